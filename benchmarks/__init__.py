@@ -1,0 +1,1 @@
+"""Builders of reference tables, and measurements of what docscan reads."""

@@ -1,0 +1,1 @@
+"""Papers to facts with provenance, and facts to typed documents."""

@@ -1,0 +1,170 @@
+"""Labels joined to values: every label's candidates are read, and the best joint choice wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from checker.extracting.candidates import Candidate, Surveyor
+from checker.extracting.context import Context
+from checker.extracting.fields import Reading, read_field
+from checker.extracting.labels import Label
+from checker.extracting.layout import Layout, Segment
+from checker.model.documents import FIELDS
+from checker.model.fact import AnyFact, Fact
+
+GENERIC = {
+    "number": {"air_waybill": "awb_number", "purchase_order": "order_number", "letter_of_credit": "lc_number", "export_declaration": "export_declaration_number", "booking_confirmation": "booking_number",
+               **dict.fromkeys(("commercial_invoice", "proforma_invoice", "packing_list"), "invoice_number"),
+               **dict.fromkeys(("bill_of_lading", "sea_waybill", "house_bill_of_lading", "cmr_consignment_note", "rail_waybill", "arrival_notice", "delivery_order"), "bl_number"),
+               **dict.fromkeys(("certificate_of_origin", "vehicle_certificate", "insurance_certificate", "inspection_certificate", "end_use_certificate"), "certificate_number")},
+    "date": {**dict.fromkeys(("commercial_invoice", "proforma_invoice", "packing_list"), "invoice_date")},
+}  # fmt: skip
+"""What a bare `No.` or `Date` means on each kind of paper."""
+
+_LOOSE = {"from", "to", "per", "via", "place", "charges", "terms", "note", "ship", "goods", "number", "carriage", "shipping", "order"}
+"""Labels that are also plain words: their value must prove itself."""
+FLOOR = 0.35
+
+
+@dataclass(slots=True)
+class Option:
+    """One way to fill one or several fields from one candidate."""
+
+    score: float
+    candidate: Candidate
+    readings: dict[str, Reading]
+
+
+def assign(pages: Iterable[tuple[Layout, list[Label]]], context: Context, file: str, taken: set[int]) -> dict[str, AnyFact]:
+    """The facts of a document by field. `taken` are the ids of segments that belong to tables; what is used is added to it."""
+    options: list[tuple[Option, Layout]] = []
+    for layout, labels in pages:
+        surveyor = Surveyor(layout, [label for label in labels if id(label.segment) not in taken])
+        for label in labels:
+            if label.ignored or id(label.segment) in taken:
+                continue
+            for candidate in surveyor.candidates(label):
+                if not any(id(s) in taken for s in candidate.lines):
+                    options += [(o, layout) for o in _options(candidate, context)]
+    facts: dict[str, AnyFact] = {}
+    owners: dict[int, int] = {}
+    answered: set[int] = set()
+    for option, layout in sorted(options, key=lambda o: -o[0].score):
+        fresh = {n: r for n, r in option.readings.items() if n not in facts}
+        if not fresh or option.score < FLOOR or id(option.candidate.label) in answered:
+            continue
+        used = option.candidate.lines[: max(r.taken for r in fresh.values())]
+        owner = id(option.candidate.label)
+        if any(owners.get(id(s), owner) != owner for s in used):
+            continue
+        answered.add(owner)
+        for s in used:
+            owners[id(s)] = owner
+        for name, reading in fresh.items():
+            spot = layout.spot(file, used[: reading.taken])
+            read = min((w.confidence for s in used for w in s.words), default=1.0)
+            facts[name] = Fact(name, spot, reading.value, reading.text, round(min(0.99, option.score) * read, 3))
+    taken.update(owners)
+    return facts
+
+
+def _options(candidate: Candidate, context: Context) -> Iterable[Option]:
+    label = candidate.label
+    lines = [s.text for s in candidate.lines]
+    loose = (0.99 if label.colon else 0.75) if label.segment.text.split(":")[0].strip(" :：").casefold() in _LOOSE else 1.0
+    if len(label.parts) == 1:
+        for concept in label.parts[0]:
+            name = GENERIC.get(concept, {}).get(context.kind, "issue_date" if concept == "date" else concept)
+            if name not in FIELDS or (loose < 1 and len(lines) < 2 and FIELDS[name].group == "parties"):
+                continue
+            reading = read_field(name, lines, context, label.hint)
+            if reading is not None:
+                general = 0.9 if concept in GENERIC else 1.0
+                yield Option(candidate.score * (0.4 + 0.6 * reading.quality) * loose * general, candidate, _with_companions(name, reading, context))
+                if concept == "number" and name == "bl_number":
+                    yield Option(candidate.score * (0.4 + 0.6 * reading.quality) * 0.6, candidate, {"booking_number": reading})
+        return
+    readings = _composite(label, lines, context)
+    if readings:
+        quality = sum(r.quality for r in readings.values()) / len(readings)
+        yield Option(candidate.score * (0.4 + 0.6 * quality), candidate, readings)
+
+
+def _with_companions(name: str, reading: Reading, context: Context) -> dict[str, Reading]:
+    """The reading, and what its text says of neighbouring fields: a voyage after the ship's name, the place after an Incoterm."""
+    out = {name: reading}
+    if name == "vessel":
+        parted = re.match(r"^(.{3,}?)(?:\s*/\s*|\s+V(?:OY(?:AGE)?)?[.\s:-]*(?:NO\.?)?\s*|\s*,\s*|\s+-\s+|\s+)((?=[\w-]*\d)[A-Z0-9][A-Z0-9-]{0,9})$", reading.text, re.IGNORECASE)
+        if parted and (not re.fullmatch(r"\d", parted[2]) or "V" in reading.text[len(parted[1]) :].upper()):
+            ship = parted[1].strip(" .,/")
+            return {"vessel": Reading(ship, ship, reading.quality), "voyage": Reading(parted[2], parted[2], 0.85)}
+    if name == "incoterm":
+        place = re.sub(r"(?i)^.*?\b" + re.escape(str(reading.value)) + r"\b[\s,:./-]*|\(?\s*incoterms.*$", "", reading.text.replace("C&F", "CFR").replace("CNF", "CFR")).strip(" .,:;-/")
+        if place and place != reading.text and (found := read_field("incoterm_place", [place], context)):
+            out["incoterm_place"] = found
+    if name in ("total_amount", "subtotal") and (money := read_field("currency", [reading.text], context)):
+        out["currency"] = Reading(money.value, money.text, 0.5)
+    if name == "packages" and (unit := re.search(r"[^\W\d_]{2,}.*", reading.text)):
+        out["package_unit"] = Reading(unit[0], unit[0], 0.5)
+    return out
+
+
+_PARTS = re.compile(r"\s+/\s*|\s*/\s+|\s*／\s*|\s+[|]\s+|\n|\s{2,}|\s*;\s*")
+
+
+def _composite(label: Label, lines: list[str], context: Context) -> dict[str, Reading]:
+    """The fields of a heading that names several, matched part by part, each part to the first field that accepts it."""
+    names = [tuple(dict.fromkeys(GENERIC.get(c, {}).get(context.kind, "issue_date" if c == "date" else c) for c in part)) for part in label.parts]
+    wanted = [[n for n in part if n in FIELDS] for part in names]
+    text = "\n".join(lines)
+    pieces = [p for p in _PARTS.split(text) if p and p.strip()]
+    if wanted and all(part and all(FIELDS[n].group == "parties" for n in part) for part in wanted):
+        return {part[0]: whole for part in wanted if (whole := read_field(part[0], lines, context, label.hint))}
+    declared = [p for p in pieces if re.fullmatch(r"X\d{14}", p.strip())]
+    out: dict[str, Reading] = {"export_declaration_number": Reading(declared[0].strip(), declared[0], 0.9)} if declared else {}
+    pieces = [p for p in pieces if p not in declared]
+    if not pieces:
+        return out
+    if declared and len(pieces) == 1 and any("invoice_number" in part for part in wanted) and (number := read_field("invoice_number", pieces, context)):
+        return out | {"invoice_number": number}
+    if len(pieces) == 1 and len(wanted) > 1:
+        one = _single(wanted, pieces[0], lines, context)
+        if one:
+            return one
+        pieces = [p for p in re.split(r"\s*[/,]\s*|\s+(?=\S+$)", pieces[0]) if p]
+    left = list(pieces)
+    for part in wanted:
+        best: tuple[float, str, Reading, str] | None = None
+        for position, piece in enumerate(left[:4]):
+            for name in part:
+                reading = read_field(name, [piece], context, label.hint)
+                if reading and name not in out and (best is None or reading.quality - 0.2 * position > best[0]):
+                    best = (reading.quality - 0.2 * position, name, reading, piece)
+        if best is not None and best[0] > 0.2:
+            out[best[1]] = best[2]
+            left.remove(best[3])
+    return out
+
+
+def _single(wanted: list[list[str]], piece: str, lines: list[str], context: Context) -> dict[str, Reading]:
+    """One piece under a heading of several fields: a ship with its voyage, a place with its date, or the last number named."""
+    flat = [n for part in wanted for n in part]
+    if "vessel" in flat and (ship := read_field("vessel", lines, context)):
+        return _with_companions("vessel", ship, context)
+    groups = {FIELDS[n].group for n in flat}
+    if groups == {"numbers"}:
+        name = flat[-1] if flat[-1] != "order_number" else flat[0]
+        number = read_field(name, [piece], context)
+        return {name: number} if number else {}
+    if "incoterm" in flat and (term := read_field("incoterm", lines, context)):
+        return _with_companions("incoterm", term, context)
+    if groups == {"places", "dates"}:
+        return {n: r for n in flat if (r := read_field(n, [piece], context)) and r.quality > 0.4}
+    return {}
+
+
+def segments_of(pages: Iterable[tuple[Layout, list[Label]]]) -> list[Segment]:
+    """All segments of these pages in reading order."""
+    return [s for layout, _ in pages for s in layout.segments]

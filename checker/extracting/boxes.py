@@ -1,0 +1,89 @@
+"""The containers on a paper, with seal, size and weight where they stand beside the number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.extracting.context import Context
+from checker.extracting.identifiers import Found, containers_in
+from checker.extracting.layout import Layout, Segment
+from checker.extracting.measures import parse_weight
+from checker.model.fact import AnyFact, Fact
+from checker.model.goods import Container
+
+_SIZE = re.compile(r"(?i)(?<![A-Z0-9])((?:20|22|40|42|45|L5)\s?['’′]?\s?(?:ft\.?\s*)?(?:GP|DC|DV|DRY|HC|HQ|HIGH ?CUBE|RF|RH|RE|REEFER|OT|FR|FLAT ?RACK|ST|SD|TK|TANK|G0|G1|G2|R0|R1|U1|P1|VH|STD))(?![A-Z0-9])|\b([24L][0-9][GRUPTH][0-9])\b")
+_SEAL = re.compile(r"(?i)(?:carrier\s*|shipper\s*)?(?:seal|封号|封條|封条|铅封|シール|씰|пломб\w*|mühür|précinto|plomb|siegel)\s*(?:no|nr|number|#|№|номер)?\s*[.:#：]*\s*([A-Z0-9][A-Z0-9\-/]{3,16})")
+_CODE = re.compile(r"^(?=[A-Z0-9\-]*\d{3})[A-Z]{0,5}[\- ]?\d[A-Z0-9\-]{3,13}$", re.IGNORECASE)
+
+
+def containers(pages: Sequence[Layout], context: Context, file: str) -> tuple[Container, ...]:
+    """Every container number on the pages, once each, in reading order."""
+    found: dict[str, Container] = {}
+    for layout in pages:
+        for i, s in enumerate(layout.segments):
+            for number in containers_in(s.text):
+                if number.value not in found or not found[number.value].seal:
+                    found[number.value] = _container(layout, i, s, number, context, file)
+        for one, other, number in _parted(layout):
+            if number.value not in found:
+                found[number.value] = _container(layout, layout.segments.index(one), other, number, context, file)
+    weighed = [c for c in found.values() if c.gross_weight_kg]
+    if len(weighed) == 1 < len(found):  # one figure beside several numbers is the weight of all
+        only = weighed[0]
+        found[str(only.number.read)] = replace(only, gross_weight_kg=Fact("gross_weight_kg", only.number.spot))
+    return tuple(found.values())
+
+
+def _parted(layout: Layout) -> list[tuple[Segment, Segment, Found]]:
+    """Numbers whose letters and digits fell into two segments of one line."""
+    out = []
+    for s in layout.segments:
+        if re.fullmatch(r"[A-Z]{3}[UJZ]", s.text.strip()):
+            for other in layout.beside(s):
+                if other.x0 > s.x1 and re.match(r"\d{6}[- ]?\d\b", other.text):
+                    out += [(s, other, f) for f in containers_in(f"{s.text} {other.text}")]
+    return out
+
+
+def _container(layout: Layout, index: int, s: Segment, number: Found, context: Context, file: str) -> Container:
+    spot = layout.spot(file, [s])
+    trust = 0.99 if number.valid else 0.85
+    near = _near(layout, index, s)
+    own = s.text[number.end :] if number.end <= len(s.text) else ""
+    seal = _seal(own, near)
+    size = next((m for t in (own, *near) if (m := _SIZE.search(t))), None)
+    weight = next((w for t in (own, *near) if re.search(r"(?i)\d\s*(?:kgs?|кг|公斤|千克)", t) and (w := parse_weight(t, None, context.style))), None)
+    return Container(
+        Fact("container", spot, number.value, number.text, trust),
+        Fact("seal", spot, seal, seal or "", 0.85),
+        Fact("size_type", spot, re.sub(r"[\s'’′]|ft\.?", "", size[0], flags=re.IGNORECASE).upper() if size else None, size[0] if size else "", 0.9),
+        Fact("container_weight_kg", spot, weight, f"{weight:,.2f} KGS" if weight else "", 0.8),
+    )
+
+
+def _near(layout: Layout, index: int, s: Segment) -> list[str]:
+    """The texts that may speak of this container: its line to the right, and the next lines of its column up to another container."""
+    texts = [o.text for o in layout.beside(s) if o.x0 >= s.x0]
+    for o in layout.segments[index + 1 : index + 40]:
+        if abs(o.x0 - s.x0) < 25 and 0 < o.middle - s.middle < 4.2 * s.size and o.cell == s.cell:
+            if containers_in(o.text):
+                break
+            texts.append(o.text)
+    return texts
+
+
+def _seal(own: str, near: list[str]) -> str | None:
+    for text in (own, *near):
+        if (labelled := _SEAL.search(text)) and any(c.isdigit() for c in labelled[1]):
+            return labelled[1].strip("/-")
+    for piece in re.split(r"[/,;|\s]+", " ".join([own, *near[:3]])):
+        if _CODE.match(piece) and not _SIZE.fullmatch(piece) and not containers_in(piece) and not re.fullmatch(r"(?:19|20)\d\d[-/]?\d\d[-/]?\d\d", piece):
+            return piece
+    return None
+
+
+def facts_of(container: Container) -> tuple[AnyFact, ...]:
+    """The stated facts of a container."""
+    return tuple(f for f in (container.number, container.seal, container.size_type, container.gross_weight_kg) if f)

@@ -1,0 +1,179 @@
+"""Where the value of a label may stand: after it, to the right, or below it in its box or column."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.extracting.labels import SURE, Label
+from checker.extracting.layout import Layout, Segment, segment
+
+LEADING = 2.0
+"""The next line of one value lies at most this many type sizes below."""
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """A possible value: its lines from the top down, how it lies to the label, and how good that is before its text is looked at."""
+
+    label: Label
+    lines: list[Segment]
+    way: str
+    score: float
+
+    @property
+    def text(self) -> str:
+        """The lines as printed."""
+        return "\n".join(s.text for s in self.lines)
+
+
+class Surveyor:
+    """Finds candidates on one page. `labels` are all labels of the page."""
+
+    def __init__(self, layout: Layout, labels: list[Label]) -> None:
+        self.layout = layout
+        self.labels = [label for label in labels if label.strength >= SURE]
+        self._by_segment = {id(label.segment): label for label in self.labels}
+
+    def candidates(self, label: Label) -> list[Candidate]:
+        """The candidates of a label, the likeliest first."""
+        found = []
+        if label.rest:
+            first = segment(label.rest, label.segment.page, label.segment.cell)
+            more = self._hanging(label, first) or ([] if not label.colon else self._under(label, first))
+            found.append(Candidate(label, [first, *more], "after", 1.0 if label.colon else label.strength * 0.9))
+        else:
+            found += self._right(label)
+            found += self._below(label)
+        return sorted(found, key=lambda c: -c.score)
+
+    def _right(self, label: Label) -> list[Candidate]:
+        """The segment to the right, with the lines that hang below it."""
+        s = label.segment
+        for other in self.layout.beside(s):
+            if other.x0 < s.x1 - 1:
+                continue
+            if id(other) in self._by_segment or other.label:
+                return []
+            gap = other.x0 - s.x1
+            if not self._reachable(s, other):
+                return []
+            same_box = other.cell == s.cell
+            score = (0.95 if label.colon or other.text.startswith((":", "：")) else 0.8) - min(gap / 900, 0.3) - (0.0 if same_box or self.layout.page.sheet else 0.1)
+            lines = [other, *self._hanging(label, other)]
+            return [Candidate(label, lines, "right", score)]
+        return []
+
+    def _reachable(self, s: Segment, other: Segment) -> bool:
+        """Whether a value may lie in that box: in the label's own, in a box of the same row, or outside of boxes with the label."""
+        if s.cell == other.cell or self.layout.page.sheet:
+            return True
+        if s.cell < 0 or other.cell < 0:
+            return True
+        mine, its = self.layout.cells[s.cell], self.layout.cells[other.cell]
+        inside = [x for x in self.layout.segments if x.cell == s.cell and x is not s]
+        return not inside and abs(mine[1] - its[1]) < 4 and its[0] - mine[2] < 4
+
+    def _hanging(self, label: Label, first: Segment) -> list[Segment]:
+        """The lines below a value on the label's own line that start at the same left edge, with nothing but it on their left."""
+        lines: list[Segment] = []
+        last = first
+        for s in self.layout.within(first.bottom - 1, first.bottom + 200):
+            if s is first or s.middle <= last.middle + 1:
+                continue
+            if s.top - last.bottom > LEADING * 0.6 * max(first.size, 6) or (first.cell >= 0 and s.cell != first.cell and not self.layout.page.sheet):
+                if s.x0 < first.x1 and s.x1 > first.x0:
+                    break
+                continue
+            if abs(s.x0 - first.x0) > 3 or s.label:
+                if s.label and s.x0 <= first.x0 + 3 and s.x1 > label.segment.x0 - 2:
+                    break
+                continue
+            if any(o.x1 > label.segment.x0 - 2 and o.x0 < first.x0 - 3 and o.x0 >= label.segment.x0 - 12 for o in self.layout.beside(s)):
+                break
+            if self.layout.ruled_between(first.x0, first.x1, last.middle, s.middle) and not self.layout.page.sheet:
+                break
+            lines.append(s)
+            last = s
+        return lines
+
+    def _under(self, label: Label, first: Segment) -> list[Segment]:
+        """The lines below `Label: first line` that start under the label itself, where the block goes on there."""
+        left = label.segment.x0
+        lines: list[Segment] = []
+        last = first
+        for s in self.layout.within(first.bottom - 1, first.bottom + 90):
+            if abs(s.x0 - left) > 3 or s.middle <= last.middle + 1:
+                continue
+            if s.label or s.top - last.bottom > 0.8 * first.size or s.cell != first.cell or abs(s.size - first.size) > 1.5:
+                break
+            lines.append(s)
+            last = s
+        return lines
+
+    def _below(self, label: Label) -> list[Candidate]:
+        """The lines under the label: in its box if it has one, else in its column down to the next label, rule or gap."""
+        s = label.segment
+        region = self._column(label)
+        lines: list[Segment] = []
+        last = s
+        bare = s.cell >= 0 and not self.layout.page.sheet and self._bare(s)
+        boxed = s.cell >= 0 and not self.layout.page.sheet and not bare
+        for other in self.layout.within(s.bottom - 1, region[3]):
+            if other is s or not (region[0] <= other.x0 < region[2]) or other.middle <= s.middle + 2:
+                continue
+            if boxed and other.cell != s.cell:
+                continue
+            if lines and other.x0 > max(o.x1 for o in lines) + 2.5 * other.size and other.middle - last.middle < 0.5 * other.size:
+                continue  # the next column of the page on the same line
+            if not boxed and not self.layout.page.sheet and other.x0 > max(s.x1, s.x0 + 6 * s.size, *(o.x1 for o in lines)):
+                continue
+            mate = self._by_segment.get(id(other))
+            if mate is not None and not lines and not mate.rest and _akin(label, mate):
+                last = other  # the second language of a bilingual heading
+                continue
+            if other.label:
+                break
+            reach = (3.2 if boxed and not lines else LEADING if lines else 2.2) * max(other.size, 6)
+            if other.middle - last.middle > reach + (0 if lines else s.size) or (not boxed and not (bare and not lines) and self._ruled(last, other)):
+                break
+            if lines and other.middle - lines[-1].middle < 2:
+                lines[-1] = segment([*lines[-1].words, *other.words], other.page, other.cell)
+            else:
+                lines.append(other)
+            last = other
+        if not lines:
+            return []
+        aside = lines[0].x0 > max(s.x1, s.x0 + 25) and abs(lines[0].x1 - s.x1) > 20
+        score = (0.92 if boxed else 0.85 if bare else 0.75) - (0.25 if label.colon and not boxed else 0.0) - (0.3 if aside else 0.0)
+        return [Candidate(label, lines, "below", score)]
+
+    def _bare(self, s: Segment) -> bool:
+        """Whether a label's box holds headings only: a tinted band, or a heading row above the boxes of the values."""
+        return all(o.label or id(o) in self._by_segment for o in self.layout.segments if o.cell == s.cell)
+
+    def _ruled(self, above: Segment, below: Segment) -> bool:
+        return not self.layout.page.sheet and self.layout.ruled_between(below.x0, below.x1, above.middle, below.middle)
+
+    def _column(self, label: Label) -> tuple[float, float, float, float]:
+        """The region in which values below a label may begin."""
+        s = label.segment
+        page = self.layout.page
+        if s.cell >= 0 and not page.sheet:
+            x0, top, x1, bottom = self.layout.cells[s.cell]
+            if self._bare(s):
+                bottom = page.height
+        else:
+            x0, top, x1, bottom = 0.0, 0.0, page.width, page.height
+        rights = [o.segment.x0 for o in self.labels if o is not label and abs(o.segment.middle - s.middle) < s.size and o.segment.x0 > s.x1 - 1]
+        if s.cell < 0 or page.sheet:
+            rights.append(s.x0 + max(s.x1 - s.x0, 40 * s.size))
+        lefts = [o.segment.x1 for o in self.labels if o is not label and abs(o.segment.middle - s.middle) < s.size and o.segment.x1 < s.x0 + 1]
+        left = max([x0, s.x0 - 1.2 * s.size - 3, *lefts])
+        if page.sheet:
+            left, rights = s.x0 - 1, [*rights, s.x0 + 2]
+        return left, top, min([x1, *(r - 1 for r in rights)]), bottom
+
+
+def _akin(one: Label, other: Label) -> bool:
+    """Whether two headings name the same field."""
+    return bool({c for p in one.parts for c in p} & {c for p in other.parts for c in p})

@@ -1,0 +1,149 @@
+"""Which kind of document a page is, and where one document ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+
+from checker.extracting.labels import Label
+from checker.extracting.layout import Layout, Segment
+from checker.reference.labels import titles, tokens
+
+_PLAIN_TITLES = {("invoice",), ("cmr",), ("fbl",), ("proforma",), ("счет",), ("factura",), ("facture",), ("fatura",), ("rechnung",)}
+_PROFILE = {
+    "commercial_invoice": {"unit_price": 2, "amount": 2, "invoice_number": 2, "invoice_date": 1, "payment_terms": 2, "incoterm": 1, "buyer": 1, "seller": 1, "total_amount": 2},
+    "packing_list": {"net_weight_kg": 2, "packages": 1, "gross_weight_kg": 1, "volume_m3": 1, "item_code": 1},
+    "bill_of_lading": {"bl_number": 3, "vessel": 1, "port_of_loading": 1, "port_of_discharge": 1, "notify_party": 1, "place_of_delivery": 1, "place_of_receipt": 1, "on_board_date": 2, "booking_number": 1, "freight_terms": 1},
+    "air_waybill": {"awb_number": 3, "flight": 3},
+    "cmr_consignment_note": {"truck_plate": 3, "carrier": 1, "place_of_delivery": 1},
+    "certificate_of_origin": {"country_of_origin": 1, "certificate_number": 2},
+    "letter_of_credit": {"lc_number": 2, "applicant": 3, "beneficiary": 2},
+    "vehicle_certificate": {"chassis": 2, "year": 1, "engine_cc": 1, "make": 1, "mileage": 1},
+}
+_HOUSE = re.compile(r"(?i)\bnvocc\b|freight forwarder|\bfiata\b|\bhouse b(?:ill|/l)|forwarding agents? only|\bfmc\b.{0,12}\d{4}|as (?:contracting )?carrier.{0,20}forwarder|\bhbl\b")
+_WAYBILL = re.compile(r"(?i)(?:sea|liner|express|ocean)\s*-?\s*way\s?bill|non[- ]negotiable (?:sea )?way\s?bill|waybill\s*[-(]?\s*non[- ]negotiable")
+_SWIFT = re.compile(r"(?m)^:?\s*(?:27|40A|20|31C|31D|50|59|32B|44E|44F|45A|46A)\s?:")
+_TITLE_AREA = 0.4
+_DENSE = 450
+
+
+@dataclass(slots=True)
+class Kind:
+    """A kind of document, how sure that is (0 to 1), and the words that decided."""
+
+    name: str
+    confidence: float
+    title: str = ""
+
+
+def kind_of(layout: Layout, labels: list[Label]) -> Kind:
+    """The kind of document that begins on this page; `other` with a low confidence where nothing tells."""
+    titled = _titled(layout)
+    text = "\n".join(s.text for s in layout.segments)
+    if len(_SWIFT.findall(text)) >= 5:
+        return Kind("letter_of_credit", 0.95, "MT700")
+    if titled is None:
+        return _by_labels(labels)
+    head = "\n".join(s.text for s in layout.segments if s.top < 0.24 * layout.page.height)
+    return _refined(titled, text, head, labels)
+
+
+def is_terms(layout: Layout) -> bool:
+    """Whether a page holds only small print: the terms and conditions on the back of a form."""
+    words = layout.page.words
+    if len(words) < _DENSE or layout.page.sheet:
+        return False
+    return median(w.size for w in words) < 6.8 and sum(c.isdigit() for w in words for c in w.text) < len(words) * 0.6
+
+
+def starts_document(before: Kind, here: Kind, layout: Layout) -> bool:
+    """Whether a page begins another document than the one before it."""
+    if not here.title:
+        return False
+    again = re.search(r"(?i)\b(?:page|sheet|seite|página|стр\.?|页|頁)\s*:?\s*([2-9]|\d\d)\b(?:\s*(?:of|/|von|de)\s*\d+)?|continu|\brider\b|attach", "\n".join(s.text for s in layout.segments))
+    return here.name != before.name or again is None
+
+
+def _titled(layout: Layout) -> Kind | None:
+    """The best title on the page, by size, weight, height and how much of the line it fills."""
+    if not layout.segments:
+        return None
+    usual = median(s.size for s in layout.segments)
+    best: tuple[float, str, str] | None = None
+    for s in layout.segments:
+        found = _title_in(s)
+        if found is None:
+            continue
+        kind, share, plain = found
+        height = s.top / layout.page.height
+        score = share * (min(s.size / usual, 2.5) + 0.35 * s.bold + 0.3 * s.text.isupper()) - 0.9 * height - (0.35 if plain else 0.0)
+        if s.label and not layout.page.sheet and s.size <= usual:
+            score -= 0.5
+        if (height < _TITLE_AREA or s.size > 1.4 * usual) and score > 0.55 and (best is None or score > best[0]):
+            best = (score, kind, s.text)
+    return Kind(best[1], min(0.99, 0.75 + 0.12 * best[0]), best[2]) if best else None
+
+
+def _title_in(s: Segment) -> tuple[str, float, bool] | None:
+    """(kind, share of the line that is title, whether it is a bare everyday word) of a title at the start or end of a line."""
+    words = tokens(s.text)
+    if len(words) > 3 and all(len(w) == 1 for w in words) and words[0].isascii():
+        words = ["".join(words)]
+        if not titles().match(words)[0]:
+            words = _unspaced(words[0])
+    best: tuple[str, float, bool] | None = None
+    for start in range(min(len(words), 12)):
+        length, kinds = titles().match(words, start)
+        if not length:
+            continue
+        outside = tokens(re.sub(r"[(（\[][^)）\]]*[)）\]]?", " ", s.text)) or words
+        size = max(sum(len(w) for w in outside), sum(len(w) for w in words[start : start + length]))
+        share = sum(len(w) for w in words[start : start + length]) / size
+        follow = start + length
+        while follow < len(words):
+            more, same = titles().match(words, follow)
+            if not more:
+                break
+            share += sum(len(w) for w in words[follow : follow + more]) / size
+            kinds = same if len(same[0]) and _weight(same[0]) > _weight(kinds[0]) else kinds
+            follow += more
+        plain = tuple(words[start : start + length]) in _PLAIN_TITLES
+        if share >= (0.8 if plain else 0.5) and (best is None or share > best[1]):
+            best = (kinds[0], share, plain)
+    return best
+
+
+def _weight(kind: str) -> int:
+    return 0 if kind in ("commercial_invoice", "bill_of_lading") else 1
+
+
+def _unspaced(text: str) -> list[str]:
+    """`billoflading` as words, where a known title reads so without its spaces."""
+    for known in ("bill of lading", "packing list", "commercial invoice", "proforma invoice", "certificate of origin", "air waybill", "sea waybill", "arrival notice", "weight list"):
+        if known.replace(" ", "") == text:
+            return known.split()
+    return [text]
+
+
+def _refined(titled: Kind, text: str, head: str, labels: list[Label]) -> Kind:
+    """The kind after a look at the text: a waybill, a forwarder's own bill."""
+    name = titled.name
+    if name == "bill_of_lading" and _WAYBILL.search(text) and not re.search(r"(?i)bill of lading or (?:sea )?waybill", text):
+        name = "sea_waybill"
+    concepts = {c for label in labels for part in label.parts for c in part}
+    if name in ("bill_of_lading", "sea_waybill") and (_HOUSE.search(head) or "master_bl_number" in concepts):
+        name = "house_bill_of_lading" if name == "bill_of_lading" or "master_bl_number" in concepts else name
+    return Kind(name, titled.confidence, titled.title)
+
+
+def _by_labels(labels: list[Label]) -> Kind:
+    """The kind whose usual labels the page carries, where no title shows."""
+    seen = Counter(c for label in labels for part in label.parts for c in part)
+    points = {kind: sum(weight for concept, weight in profile.items() if seen[concept]) for kind, profile in _PROFILE.items()}
+    best = max(points, key=lambda k: points[k])
+    ranked = sorted(points.values(), reverse=True)
+    if ranked[0] < 4 or len(labels) < 4:
+        return Kind("other", 0.3)
+    return Kind(best, min(0.85, 0.45 + 0.05 * (ranked[0] - ranked[1]) + 0.02 * ranked[0]))

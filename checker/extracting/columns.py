@@ -1,0 +1,182 @@
+"""The columns of a table of goods: which segments head them, what they hold and how far they reach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.extracting.labels import Label, read_label
+from checker.extracting.layout import Layout, Segment, segment
+from checker.reference.labels import IGNORED
+
+COLUMNS = frozenset(
+    "line_no item_code description hs_code quantity unit unit_price amount gross_weight_kg net_weight_kg volume_m3 packages origin chassis year engine_cc mileage make model make_model colour "
+    "marks container seal size_type country_of_origin total_amount number".split()
+)
+NUMERIC = frozenset("quantity unit_price amount gross_weight_kg net_weight_kg volume_m3 packages year engine_cc mileage line_no total_amount".split())
+_GOODS = frozenset({"description", "quantity", "amount", "packages", "gross_weight_kg", "unit_price", "hs_code", "chassis", "make_model", "item_code", "container"})
+_FIELD_ONLY = {"total_amount": "amount", "country_of_origin": "origin", "number": "line_no"}
+
+
+@dataclass(slots=True, eq=False)
+class Column:
+    """A column: what it holds, the unit or currency in its heading, and its reach on the page."""
+
+    concepts: tuple[str, ...]
+    x0: float
+    x1: float
+    hint: str = ""
+    head: str = ""
+    left: float = 0.0
+    right: float = 0.0
+
+    @property
+    def numeric(self) -> bool:
+        """Whether numbers stand in it, and so perhaps flush right."""
+        return bool(set(self.concepts) & NUMERIC)
+
+
+def headers(layout: Layout, labels: list[Label]) -> list[list[Segment]]:
+    """Groups of segments that head columns, from the top down: on one line, or in one row of ruled boxes."""
+    heads = [label for label in labels if not label.rest or (label.strength < 0.9 and _columns_in(label.segment))]
+    heads = [h for h in heads if _is_column(h)]
+    groups: list[list[Segment]] = []
+    used: set[int] = set()
+    for h in heads:
+        if id(h.segment) in used:
+            continue
+        mates = [o for o in heads if id(o.segment) not in used and _same_row(layout, h.segment, o.segment)]
+        concepts = {c for o in mates for columns in _columns_in(o.segment) for c in columns[0]}
+        enough = len(concepts - {IGNORED}) >= 3 and (len(mates) >= 3 or len(concepts) >= 4)
+        filled = [o for o in mates if o.segment.cell >= 0 and not layout.page.sheet and any(x.cell == o.segment.cell and not x.label and x.middle > o.segment.bottom for x in layout.segments)]
+        if len(filled) > 1 and len({o.segment.cell for o in mates}) > 1 and "description" not in concepts:
+            continue  # boxes that hold their own values: a form
+        if len(concepts & _GOODS) < 2 or not (enough or {"description", "gross_weight_kg"} <= concepts):
+            continue
+        used |= {id(o.segment) for o in mates}
+        groups.append([o.segment for o in mates])
+    return sorted(groups, key=lambda g: min(s.top for s in g))
+
+
+def _same_row(layout: Layout, one: Segment, other: Segment) -> bool:
+    if one.cell >= 0 and other.cell >= 0 and not layout.page.sheet and one.cell != other.cell:
+        return abs(layout.cells[one.cell][1] - layout.cells[other.cell][1]) < 3
+    if one.cell == other.cell or layout.page.sheet or min(one.cell, other.cell) < 0:
+        return abs(one.middle - other.middle) < 0.7 * max(one.size, 6) or (one.bottom - one.top > 1.6 * one.size and one.top < other.middle < one.bottom) or abs(one.top - other.top) < 2
+    return False
+
+
+def _is_column(label: Label) -> bool:
+    if label.colon and not label.segment.words[-1].text.endswith((":", "：")):
+        return False
+    return any(c in COLUMNS for columns in _columns_in(label.segment) for c in columns[0])
+
+
+def _columns_in(s: Segment) -> list[tuple[tuple[str, ...], str, Segment]]:
+    """(concepts, hint, words) of each heading in a segment: close columns run together on one line."""
+    out: list[tuple[tuple[str, ...], str, Segment]] = []
+    rest = s
+    for _ in range(8):
+        label = read_label(rest)
+        if label is None:
+            break
+        used = len(rest.words) - len(label.rest)
+        concepts = tuple(dict.fromkeys(_FIELD_ONLY.get(c, c) for part in label.parts for c in part if c in COLUMNS or c == IGNORED))
+        if not concepts:
+            break
+        out.append((concepts, label.hint, segment(rest.words[:used], s.page, s.cell)))
+        if not label.rest:
+            break
+        rest = segment(label.rest, s.page, s.cell)
+    return out
+
+
+def columns_under(layout: Layout, header: list[Segment]) -> tuple[list[Column], list[Segment]]:
+    """The columns that a header row names, from left to right, and all segments that belong to the header; no columns if it heads no goods."""
+    top, bottom = min(s.top for s in header), max(s.bottom for s in header)
+    cells = {s.cell for s in header}
+    heads = list(header)
+    words = {id(w) for h in header for w in h.words}
+    for s in layout.within(top - 1, bottom + 1.5 * header[0].size):
+        if id(s.words[0]) in words:
+            continue
+        own_row = s.cell in cells and s.cell >= 0 and sum(h.cell == s.cell for h in header) == 1
+        if s not in heads and s.size <= header[0].size + 1 and (own_row or s.middle < bottom + 1 or _goes_on(s, heads)):
+            if own_row or not any(c.isdigit() for c in s.text):
+                heads.append(s)
+    columns = [c for group in _stacks(heads) for c in _headings(layout, group)]
+    columns.sort(key=lambda c: c.x0)
+    _settle(columns)
+    known = {c for col in columns for c in col.concepts} & COLUMNS
+    if len(known) < 3 and not {"description", "gross_weight_kg"} <= known:
+        return [], heads
+    for i, c in enumerate(columns):
+        c.left = (columns[i - 1].x1 + c.x0) / 2 if i else min(c.x0 - 20, 0)
+        c.right = (c.x1 + columns[i + 1].x0) / 2 if i + 1 < len(columns) else layout.page.width
+    return columns, heads
+
+
+def _goes_on(s: Segment, heads: list[Segment]) -> bool:
+    """Whether a line is the second line of a heading: a unit in brackets, or the same type close below."""
+    above = [h for h in heads if min(s.x1, h.x1) - max(s.x0, h.x0) > 0 and -1 < s.top - h.bottom < 0.6 * s.size]
+    return any(_is_unit(s.text) or (s.words[0].font == h.words[-1].font and abs(s.size - h.size) < 0.2 and s.words[0].colour == h.words[-1].colour and h.size < 8) for h in above)
+
+
+def _is_unit(text: str) -> bool:
+    return text.startswith(("(", "（", "[")) and text.endswith((")", "）", "]"))
+
+
+def _stacks(heads: list[Segment]) -> list[list[Segment]]:
+    """The segments of a header, those that stand one under the other together, each from the top down."""
+    stacks: list[list[Segment]] = []
+    for s in sorted(heads, key=lambda s: s.top):
+        for stack in stacks:
+            over = stack[-1]
+            if (s.cell == over.cell or min(s.cell, over.cell) < 0) and min(s.x1, over.x1) - max(s.x0, over.x0) > 0.3 * min(s.x1 - s.x0, over.x1 - over.x0) and s.middle > over.middle + 2:
+                stack.append(s)
+                break
+        else:
+            stacks.append([s])
+    return stacks
+
+
+def _headings(layout: Layout, stack: list[Segment]) -> list[Column]:
+    """The columns that one stack of header lines names: one, or several that run together on a single line."""
+    first = stack[0]
+    whole = segment([w for s in stack for w in s.words], first.page, first.cell)
+    readings = [_columns_in(s) for s in ([whole] if len(stack) > 1 else []) + stack]
+    found = next((r for r in readings if r and r[0][0] != (IGNORED,)), None) or [((IGNORED,), "", whole)]
+    hint = " ".join(s.text.strip("()（）[] ") for s in stack[1:] if _is_unit(s.text))
+    alone = first.cell >= 0 and len(found) == 1 and not layout.page.sheet and layout.cells[first.cell][2] - layout.cells[first.cell][0] < 0.6 * layout.page.width
+    if len(found) == 1:
+        concepts, own, _ = found[0]
+        wide = layout.cells[first.cell] if alone and not _shares(layout, stack) else whole.box
+        return [Column(concepts, wide[0], wide[2], own or hint, whole.text)]
+    return [Column(concepts, words.x0, words.x1, own or hint, words.text) for concepts, own, words in found]
+
+
+def _shares(layout: Layout, stack: list[Segment]) -> bool:
+    """Whether other words stand beside this heading in its box."""
+    return any(s.cell == stack[0].cell and s not in stack and (s.x0 > stack[0].x1 or s.x1 < stack[0].x0) for s in layout.within(stack[0].top - 2, stack[-1].bottom + 2))
+
+
+def _settle(columns: list[Column]) -> None:
+    """Each concept to one column: the first that can hold it and has no narrower claim."""
+    seen: set[str] = set()
+    described = [c for c in columns if "description" in c.concepts]
+    if len(described) > 1:
+        best = next((c for c in described if c.head.casefold().startswith(("desc", "kind", "nature", "beschr", "bezeichn", "désig", "наимен", "品名", "货物"))), max(described, key=lambda c: c.x1 - c.x0))
+        for c in described:
+            if c is not best:
+                c.concepts = ("item_code",)
+    for column in columns:
+        if len(column.concepts) > 1:
+            free = tuple(c for c in column.concepts if c not in seen)
+            if "line_no" in free and column is not columns[0] and len(free) > 1:
+                free = tuple(c for c in free if c != "line_no")
+            column.concepts = free or column.concepts
+            if {"amount", "unit_price"} & set(column.concepts) or {"origin"} & set(column.concepts):
+                column.concepts = column.concepts[:1] if "quantity" not in column.concepts else column.concepts
+        elif column.concepts[0] in seen and column.concepts[0] != IGNORED:
+            swap = {"amount": "unit_price", "gross_weight_kg": "net_weight_kg", "packages": "quantity", "quantity": "packages", "line_no": "item_code"}.get(column.concepts[0])
+            column.concepts = (swap,) if swap and swap not in seen and swap == "item_code" else (IGNORED,)
+        seen.update(column.concepts)

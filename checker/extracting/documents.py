@@ -1,0 +1,97 @@
+"""Paper to typed documents: pages grouped, kinds told, fields, goods and containers read."""
+
+from __future__ import annotations
+
+from checker.extracting.assignment import assign, segments_of
+from checker.extracting.boxes import containers
+from checker.extracting.classify import Kind, is_terms, kind_of, starts_document
+from checker.extracting.completion import complete
+from checker.extracting.context import Context, context_of
+from checker.extracting.goods import goods_line
+from checker.extracting.items import items
+from checker.extracting.labels import Label, find_labels
+from checker.extracting.layout import Layout, lay_out
+from checker.extracting.single_vehicle import vehicle_line
+from checker.extracting.swift import read_credit
+from checker.extracting.tables import Table, find_tables
+from checker.extracting.totals import currency_of, marks_of, table_totals
+from checker.model.documents import KINDS, Document
+from checker.model.fact import AnyFact, quote
+from checker.model.goods import GoodsLine
+from checker.reading.paper import Paper
+
+Read = tuple[Layout, list[Label]]
+
+
+def extract(paper: Paper) -> tuple[Document, ...]:
+    """The documents of one file, in the order of their pages. Pages that could not be read and pages of terms are left out."""
+    groups: list[tuple[Kind, list[Read]]] = []
+    for page in paper.pages:
+        if page.unread or not page.words:
+            continue
+        layout = lay_out(page)
+        if is_terms(layout) and groups:
+            continue
+        labels = find_labels(layout)
+        here = kind_of(layout, labels)
+        if not groups or (page.sheet and (here.title or len(labels) >= 3)) or (not page.sheet and starts_document(groups[-1][0], here, layout)):
+            groups.append((here, [(layout, labels)]))
+        else:
+            groups[-1][1].append((layout, labels))
+    return tuple(_document(paper, kind, pages) for kind, pages in groups)
+
+
+def _document(paper: Paper, kind: Kind, pages: list[Read]) -> Document:
+    segments = segments_of(pages)
+    texts = [s.text for s in segments]
+    context = context_of(texts, kind.name)
+    tables, taken = _tables(pages)
+    facts = assign(pages, context, paper.path, taken)
+    goods = _goods(tables, facts, context, paper.path)
+    if kind.name == "letter_of_credit":
+        tagged, goods = read_credit([layout for layout, _ in pages], context, paper.path)
+        facts = tagged or facts
+    if not goods and (single := vehicle_line(pages, context, paper.path)):
+        goods = (single,)
+    complete(facts, pages, context, paper.path)
+    first, last = pages[0][0].page, pages[-1][0].page
+    lines = tuple(
+        quote(s.text, layout.spot(paper.path, [s]), "line", min(w.confidence for w in s.words)) for layout, _ in pages for s in layout.segments
+    )
+    return KINDS[kind.name](
+        path=paper.path, sha256=paper.sha256, kind=kind.name, kind_confidence=round(kind.confidence, 2), pages=len(pages), page_from=first.number, page_to=last.number,
+        read_by="cells" if first.sheet else first.read_by, language=context.language, stated=facts, goods=goods,
+        containers=containers([layout for layout, _ in pages], context, paper.path), lines=lines, sheet=first.sheet,
+    )  # fmt: skip
+
+
+def _tables(pages: list[Read]) -> tuple[list[Table], set[int]]:
+    """The tables of all pages, and the segments that belong to them; a label with its own value inside a table stays free."""
+    tables: list[Table] = []
+    taken: set[int] = set()
+    for layout, labels in pages:
+        found = find_tables(layout, labels, tables[-1] if tables else None)
+        tables += found
+        spoken = {id(label.segment) for label in labels if label.colon and label.rest}
+        for table in found:
+            words = {id(w) for s in table.header for w in s.words}
+            taken |= {id(s) for s in layout.segments if any(id(w) in words for w in s.words)} | {id(s) for s in table.header}
+            taken |= {id(label.segment) for label in labels if any(id(w) in words for w in label.segment.words)}
+            taken |= {id(s) for r in (*table.rows, *table.totals) for s in r.segments if id(s) not in spoken}
+    return tables, taken
+
+
+def _goods(tables: list[Table], facts: dict[str, AnyFact], context: Context, file: str) -> tuple[GoodsLine, ...]:
+    """The lines of goods; what the tables total is added to the facts where no label gave it."""
+    lines: list[GoodsLine] = []
+    for table in tables:
+        if table.column("description") is None and table.column("make") is None and table.column("item_code") is None and table.column("chassis") is None:
+            continue
+        lines += [line for item in items(table) if (line := goods_line(table, item, context, file))]
+    for name, fact in table_totals(tables, context, file).items():
+        facts.setdefault(name, fact)
+    if "currency" not in facts and (currency := currency_of(tables, file)):
+        facts["currency"] = currency
+    if "marks" not in facts and (marks := marks_of(tables, file)):
+        facts["marks"] = marks
+    return tuple(lines)

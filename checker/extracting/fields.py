@@ -1,0 +1,260 @@
+"""Printed text to the typed value of one field, and how good the fit is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from checker.extracting.context import Context
+from checker.extracting.dates import dates_in, parse_date
+from checker.extracting.identifiers import imo_numbers_in
+from checker.extracting.measures import parse_packages, parse_volume, parse_weight
+from checker.extracting.money import currency_in, parse_money
+from checker.extracting.parties import parse_party
+from checker.extracting.trade_terms import incoterm_in
+from checker.model.documents import FIELDS
+
+ONE_LINE = {"dates", "numbers", "totals", "transport", "countries", "terms"}
+"""The groups of fields whose value stands on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value of one field. `quality` (0 to 1) is how well the text fits the field; `taken` counts the lines used."""
+
+    value: Any
+    text: str
+    quality: float
+    taken: int = 1
+
+
+def read_field(name: str, lines: list[str], context: Context, hint: str = "") -> Reading | None:
+    """The value of that field in these lines; None if they cannot be one."""
+    group = FIELDS[name].group
+    texts = [t for line in lines if (t := line.strip(" :：;\t").strip())]
+    if not texts:
+        return None
+    special = _SPECIAL.get(name)
+    if special is not None:
+        return special(texts, context, hint)
+    return _GROUPS[group](texts, context, hint)
+
+
+_NUMBER = re.compile(r"[A-Z0-9Ⅰ-Ⅻ\u0400-\u04FF\u4e00-\u9fff][\w./()\-–№#&]*(?: ?[-/] ?\w[\w./()-]*)*")
+
+
+def _number(texts: list[str], context: Context, _hint: str) -> Reading | None:
+    text = re.split(r"\s+(?:dated?|dt\.?|of|vom|du|от|tarihli|日期|del|de)\s+", texts[0], maxsplit=1, flags=re.IGNORECASE)[0].strip(" .,;#№")
+    words = text.split()
+    if not any(c.isdigit() for c in text) or len(text) > 40:
+        return None
+    if len(words) > 1 and parse_date(words[-1], context.day_first):
+        words = words[:-1]
+    whole = " ".join(words)
+    digits = sum(c.isdigit() for c in whole)
+    if len(words) > 5 or (len(words) > 2 and digits < 4):
+        return None
+    quality = 0.95 if _NUMBER.fullmatch(whole.upper()) else 0.6
+    if len(words) > 1 and any(w.isalpha() and len(w) > 3 for w in words):
+        quality = 0.5
+    if parse_date(whole, context.day_first) and not whole.isdigit():
+        quality = 0.25
+    if len(whole) < 3 or re.fullmatch(r"[\d,]+\.\d\d", whole):
+        quality = 0.4
+    return Reading(whole, whole, quality)
+
+
+def _date(texts: list[str], context: Context, _hint: str) -> Reading | None:
+    found = dates_in(texts[0], context.day_first)
+    if found:
+        value, start, end = found[0]
+        printed = texts[0][start:end]
+        rest = len(texts[0]) - (end - start)
+        return Reading(value, printed, 0.97 if rest <= 3 else 0.8 if rest < 16 else 0.5)
+    value_or_none = parse_date(texts[0], context.day_first, yymmdd=context.kind == "letter_of_credit")
+    return Reading(value_or_none, texts[0], 0.7) if value_or_none else None
+
+
+_NO_PARTY = re.compile(r"^[\W\d]*$|^(?:as (?:per|above|arranged)|n/?a|nil|none|-+|see attached|tba|tbd)$", re.IGNORECASE)
+
+
+def _party(texts: list[str], context: Context, _hint: str) -> Reading | None:
+    if _NO_PARTY.match(texts[0]) or sum(c.isalpha() for c in texts[0]) < 3 or parse_date(texts[0], context.day_first):
+        return None
+    lines = texts[:9]
+    party = parse_party(lines)
+    if not party.name or len(party.name) > 160:
+        return None
+    shouting = 0.0 if len(lines) > 1 or party.to_order or party.same_as else 0.12
+    return Reading(party, "\n".join(lines), 0.92 - shouting, len(lines))
+
+
+def _place(texts: list[str], context: Context, _hint: str) -> Reading | None:
+    from checker.reference.places import resolve
+
+    text, taken = texts[0], 1
+    while taken < len(texts) and taken < 3 and (text.endswith((",", "/", "-", "(")) or (texts[taken].startswith("(") and ")" in texts[taken])):
+        text, taken = f"{text} {texts[taken]}", taken + 1
+    shown = text
+    for _, start, end in reversed(dates_in(text, context.day_first)):
+        if re.search(r"\d{4}|[A-Za-z]{3}", text[start:end]) and not re.search(r"\d{5,6}", text[start:end]):
+            text = (text[:start] + text[end:]).strip(" /,;-")
+    letters = sum(c.isalpha() for c in text)
+    if letters < 2 or len(text) > 90 or re.fullmatch(r"(?i)n/?a|nil|none|tba|as arranged|as per .*", text):
+        return None
+    place = resolve(text)
+    known = place.method not in ("unresolved", "fuzzy")
+    digits = sum(c.isdigit() for c in text)
+    quality = 0.95 if known else 0.55 if place.country else 0.45
+    if digits > letters / 3 and not known:
+        quality = 0.15
+    return Reading(place, shown, quality, taken)
+
+
+def _transhipment(texts: list[str], context: Context, hint: str) -> Reading | None:
+    several = _listed(texts[0])
+    parts = several or [p for p in re.split(r"\s*(?:/|;|\+|→|->| - | – |\band\b|\bthen\b|\n)\s*", " ".join(texts[:2]) if texts[0].endswith(",") else texts[0]) if p.strip()]
+    readings = [r for p in parts if (r := _place([p], context, hint))]
+    if not readings:
+        return None
+    return Reading(tuple(r.value for r in readings), texts[0], min(r.quality for r in readings))
+
+
+def _listed(text: str) -> list[str]:
+    """The ports in `ANTWERP, SINGAPORE`: where each part is a place of its own, and none is the country of the one before."""
+    from checker.reference import countries
+    from checker.reference.places import resolve
+
+    parts = [p.strip() for p in text.split(",") if p.strip()]
+    if len(parts) < 2 or any(len(p) < 3 for p in parts):
+        return []
+    places = [resolve(p) for p in parts]
+    if any(p.method in ("unresolved", "fuzzy") for p in places):
+        return []
+    followed = any(countries.code(parts[i + 1]) in (places[i].country, None) for i in range(len(parts) - 1) if countries.code(parts[i + 1]))
+    return [] if followed or (len(parts) == 2 and not any(p.unlocode for p in places[1:])) else parts
+
+
+def _country(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    from checker.reference import addresses, countries
+
+    text = texts[0].strip(" .,;*")
+    if len(text) > 60:
+        return None
+    possible = countries.candidates(text)
+    if len(possible) > 1:
+        return Reading(possible[0], text, 0.6)
+    found = countries.code(text) or addresses.ending(text) or next((c for part in re.split(r"[/,;()（）]", text) if (c := countries.code(part.strip()))), None)
+    return Reading(found, text, 0.95 if countries.code(text) else 0.7) if found else None
+
+
+def _weight(texts: list[str], context: Context, hint: str) -> Reading | None:
+    kilos = parse_weight(texts[0], hint or None, context.style)
+    if kilos is None:
+        return None
+    bare = re.fullmatch(r"[\d.,\s']+", texts[0]) is not None
+    return Reading(kilos, texts[0], 0.7 if bare and not hint else 0.93)
+
+
+def _volume(texts: list[str], context: Context, hint: str) -> Reading | None:
+    volume = parse_volume(texts[0], hint or None, context.style)
+    return None if volume is None else Reading(volume, texts[0], 0.7 if re.fullmatch(r"[\d.,\s']+", texts[0]) and not hint else 0.93)
+
+
+def _packages(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    found = parse_packages(texts[0])
+    if found is None or found[0] <= 0:
+        return None
+    return Reading(found[0], texts[0], 0.93 if found[1] else 0.75 if re.fullmatch(r"[\d.,]+", texts[0]) else 0.4)
+
+
+def _amount(texts: list[str], context: Context, hint: str) -> Reading | None:
+    money = parse_money(texts[0], context.style, currency_in(hint) if hint else None)
+    if money is None:
+        return None
+    letters = sum(c.isalpha() for c in texts[0])
+    if not money.currency and (letters > 3 or re.search(r"(?i)\d\s*(?:m3|m³|cbm|kgs?|lbs?|mt|pcs|%)\b", texts[0])):
+        return None
+    return Reading(money.amount, texts[0], 0.93 if money.currency else 0.75 if letters < 4 else 0.3)
+
+
+def _currency(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    code = currency_in(texts[0])
+    return Reading(code, texts[0], 0.95 if len(texts[0]) <= 5 else 0.7) if code else None
+
+
+def _text(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    whole = "\n".join(texts[:12])
+    return Reading(whole, whole, 0.8, len(texts[:12])) if any(c.isalnum() for c in whole) else None
+
+
+def _line(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    return Reading(texts[0], texts[0], 0.8) if any(c.isalnum() for c in texts[0]) and len(texts[0]) < 120 else None
+
+
+def _vessel(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    text = re.sub(r"^(?:M\.?\s?/?\s?[VTS]\.?|S\.?S\.?|MT|MS)[\s.:]+(?=\w{3})", "", texts[0], flags=re.IGNORECASE).strip(" .,/-")
+    letters = sum(c.isalpha() for c in text)
+    if letters < 3 or len(text) > 45 or letters < len(text) * 0.4:
+        return None
+    return Reading(text, text, 0.9)
+
+
+_VOYAGE = re.compile(r"^(?:v(?:oy(?:age)?)?\.?\s*(?:no\.?)?[\s:.]*)?([a-z0-9][a-z0-9\-/.]{0,14})$", re.IGNORECASE)
+
+
+def _voyage(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    found = _VOYAGE.match(texts[0].strip())
+    if not found or not any(c.isdigit() for c in texts[0]):
+        return None
+    return Reading(found[1], found[1], 0.92)
+
+
+def _imo(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    found = re.search(r"(?<!\d)(\d{7})(?!\d)", texts[0])
+    checked = imo_numbers_in(texts[0])
+    value = checked[0].value if checked else found[1] if found else None
+    return Reading(value, value, 0.95) if value else None
+
+
+def _flag(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    from checker.reference import countries
+
+    known = countries.code(texts[0].strip(" .,"))
+    return Reading(texts[0], texts[0], 0.9 if known else 0.5) if texts[0].replace(" ", "").isalpha() else None
+
+
+def _flight(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    found = re.search(r"\b([A-Z][A-Z0-9]|[0-9][A-Z])\s?-?(\d{2,4}[A-Z]?)\b", texts[0])
+    return Reading(found[1] + found[2], found[0], 0.9) if found else None
+
+
+def _incoterm(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    found = incoterm_in(" ".join(texts[:2]) if len(texts[0]) < 5 else texts[0])
+    return Reading(found[0], texts[0], 0.95) if found else None
+
+
+def _freight(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    terms = freight_terms(texts[0])
+    return Reading(terms, texts[0], 0.9) if terms else None
+
+
+def freight_terms(text: str) -> str | None:
+    """'prepaid' or 'collect' as the words say; None if they say neither, or both."""
+    prepaid = re.search(r"(?i)\bpre-?\s?paid\b|运费预付|運費預付|運賃元払|선불|\bvorausbezahlt|frei haus|\bfranco\b|port payé|\bpagado\b|предоплач|оплачен", text)
+    collect = re.search(r"(?i)\bcollect\b|运费到付|運費到付|運賃着払|착불|unfrei|port dû|\bpor cobrar\b|при получении", text)
+    return "prepaid" if prepaid and not collect else "collect" if collect and not prepaid else None
+
+
+def _bl_type(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    return None if not texts[0] else Reading(texts[0].casefold(), texts[0], 0.5)
+
+
+Reader = Callable[[list[str], Context, str], Reading | None]
+_GROUPS: dict[str, Reader] = {"numbers": _number, "dates": _date, "parties": _party, "places": _place, "countries": _country, "transport": _line, "terms": _line, "totals": _amount, "text": _text}
+_SPECIAL: dict[str, Reader] = {
+    "transhipment_port": _transhipment, "gross_weight_kg": _weight, "net_weight_kg": _weight, "volume_m3": _volume, "packages": _packages, "currency": _currency,
+    "vessel": _vessel, "voyage": _voyage, "imo_number": _imo, "flag": _flag, "flight": _flight, "incoterm": _incoterm, "freight_terms": _freight, "bl_type": _bl_type,
+}  # fmt: skip

@@ -1,0 +1,175 @@
+"""Words to segments: runs of print that belong together on one line, each in its smallest ruled box."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from checker.model.spot import Box, Spot
+from checker.reading.paper import Edge, Page, Word
+
+GAP = 0.85
+"""A wider gap than this many type sizes ends a segment: a word space is 0.25 to 0.6 of it."""
+
+_LABELLED = re.compile(r"^([^\W\d_][\w.'’/&()#№ -]*[:：])(\S.*)$")
+
+
+_STROKE = re.compile(r"^[-=_*~.─━—–]{4,}$")
+"""A rule drawn with letters, as typewriters and line printers do."""
+
+
+@dataclass(slots=True, eq=False)
+class Segment:
+    """A run of words on one line. `cell` is the index of its smallest ruled box on the page, -1 outside of any."""
+
+    words: list[Word]
+    page: int
+    cell: int
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    label: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(w.text for w in self.words)
+
+    @property
+    def size(self) -> float:
+        """The type size of the first word, in points."""
+        return self.words[0].size
+
+    @property
+    def bold(self) -> bool:
+        """Whether the first word is bold."""
+        return self.words[0].bold
+
+    @property
+    def box(self) -> Box:
+        """The box around all words."""
+        return self.x0, self.top, self.x1, self.bottom
+
+    @property
+    def middle(self) -> float:
+        """The height of the line's centre."""
+        return (self.top + self.bottom) / 2
+
+
+def segment(words: list[Word], page: int, cell: int) -> Segment:
+    """A segment around these words."""
+    return Segment(words, page, cell, min(w.x0 for w in words), min(w.top for w in words), max(w.x1 for w in words), max(w.bottom for w in words))
+
+
+@dataclass(slots=True)
+class Layout:
+    """The segments of one page in reading order, and its boxes."""
+
+    page: Page
+    segments: list[Segment]
+    cells: list[Box]
+    _tops: list[float]
+
+    def within(self, top: float, bottom: float) -> list[Segment]:
+        """The segments whose middle lies between two heights, from the top down."""
+        return self.segments[bisect_left(self._tops, top) : bisect_right(self._tops, bottom)]
+
+    def beside(self, one: Segment) -> list[Segment]:
+        """The segments on the same line, from left to right, without the one itself."""
+        reach = max(one.bottom - one.top, one.size) * 0.55
+        near = [s for s in self.within(one.middle - reach, one.middle + reach) if s is not one]
+        return sorted(near, key=lambda s: s.x0)
+
+    def ruled_between(self, x0: float, x1: float, top: float, bottom: float) -> bool:
+        """Whether a horizontal rule crosses the middle of that column between two heights."""
+        middle = (x0 + min(x1, x0 + 60)) / 2
+        return any(e.horizontal and top < e.top < bottom and e.x0 <= middle <= e.x1 for e in self.page.edges)
+
+    def spot(self, file: str, segments: list[Segment]) -> Spot:
+        """Where these segments stand."""
+        cell = next((w.cell for s in segments for w in s.words if w.cell), None)
+        if cell:
+            return Spot(file, None, None, self.page.sheet, cell)
+        box = (min(s.x0 for s in segments), min(s.top for s in segments), max(s.x1 for s in segments), max(s.bottom for s in segments))
+        return Spot(file, self.page.number, box)
+
+
+def lay_out(page: Page) -> Layout:
+    """The page as segments. Words at an angle (stamps, watermarks) are left out unless most of the page stands so."""
+    upright = [w for w in page.words if abs(w.angle) < 10]
+    shown = upright if len(upright) * 2 >= len(page.words) else page.words
+    strokes = [w for w in shown if _STROKE.match(w.text)]
+    page = replace(page, edges=[*page.edges, *(Edge(w.x0, (w.top + w.bottom) / 2, w.x1, (w.top + w.bottom) / 2) for w in strokes)]) if strokes else page
+    words = [part for w in shown if not _STROKE.match(w.text) for part in _parts(w)]
+    cells = _proper(page)
+    homes: dict[int, list[Word]] = {}
+    finder = _Finder(cells)
+    for word in words:
+        homes.setdefault(finder.smallest(word), []).append(word)
+    fences = [e for e in page.edges if not e.horizontal] if not page.sheet else []
+    segments = [s for cell, inside in homes.items() for line in _lines(inside) for s in _split(line, page.number, cell, fences)]
+    segments.sort(key=lambda s: (s.middle, s.x0))
+    return Layout(page, segments, cells, [s.middle for s in segments])
+
+
+def _proper(page: Page) -> list[Box]:
+    """The boxes that can hold a line of print, without those of nearly the whole page."""
+    whole = page.width * page.height
+    bands = {c for c in page.cells if c[2] - c[0] > 0.7 * page.width and sum(abs(o[0] - c[0]) < 2 and abs(o[2] - c[2]) < 2 and abs((o[3] - o[1]) - (c[3] - c[1])) < 1.5 for o in page.cells) >= 8}
+    return [c for c in page.cells if c not in bands and c[3] - c[1] > 5 and c[2] - c[0] > 8 and (page.sheet or (c[2] - c[0]) * (c[3] - c[1]) < 0.8 * whole)]
+
+
+class _Finder:
+    """The smallest box around a word, looked up by height."""
+
+    def __init__(self, cells: list[Box]) -> None:
+        self._order = sorted(range(len(cells)), key=lambda i: (cells[i][2] - cells[i][0]) * (cells[i][3] - cells[i][1]))
+        self._cells = cells
+
+    def smallest(self, word: Word) -> int:
+        x, y = (word.x0 + min(word.x1, word.x0 + 30)) / 2, (word.top + word.bottom) / 2
+        cells = self._cells
+        return next((i for i in self._order if cells[i][0] <= x <= cells[i][2] and cells[i][1] <= y <= cells[i][3]), -1)
+
+
+def _parts(word: Word) -> list[Word]:
+    """The word itself, or its lines (cells of sheets), or label and value where only a colon parts them."""
+    if "\n" in word.text:
+        lines = [t.strip() for t in word.text.split("\n")]
+        high = (word.bottom - word.top) / len(lines)
+        return [p for i, t in enumerate(lines) if t for p in _parts(replace(word, text=t, top=word.top + i * high, bottom=word.top + (i + 1) * high))]
+    if (found := _LABELLED.match(word.text)) and "//" not in word.text and not word.text.lower().startswith(("http", "www")):
+        label, value = found.groups()
+        cut = word.x0 + (word.x1 - word.x0) * len(label) / len(word.text)
+        return [replace(word, text=label, x1=cut), *_parts(replace(word, text=value.strip(), x0=cut))]
+    return [word] if word.text.strip() else []
+
+
+def _lines(words: list[Word]) -> list[list[Word]]:
+    """Words clustered by the height of their middle, each line from left to right."""
+    lines: list[list[Word]] = []
+    height = -1e9
+    for word in sorted(words, key=lambda w: ((w.top + w.bottom) / 2, w.x0)):
+        middle = (word.top + word.bottom) / 2
+        if lines and abs(middle - height) <= 0.4 * min(word.size, lines[-1][0].size, max(word.bottom - word.top, 4)):
+            lines[-1].append(word)
+            height += (middle - height) / len(lines[-1])
+        else:
+            lines.append([word])
+            height = middle
+    return [sorted(line, key=lambda w: w.x0) for line in lines]
+
+
+def _split(line: list[Word], page: int, cell: int, fences: list[Edge]) -> list[Segment]:
+    """The segments of a line: cut at wide gaps, at rules, and between the cells of a sheet."""
+    runs = [[line[0]]]
+    for before, word in pairwise(line):
+        gap = word.x0 - before.x1
+        fenced = gap > 0 and any(before.x1 - 1 <= f.x0 <= word.x0 + 1 and f.top <= word.bottom and f.bottom >= word.top for f in fences)
+        if gap > GAP * max(min(before.size, word.size), 5) or fenced or before.cell != word.cell or before.text in ("|", "¦"):
+            runs.append([])
+        runs[-1].append(word)
+    return [segment(run, page, cell) for run in runs if run]

@@ -1,0 +1,180 @@
+"""The printed lines of a table, column by column, and where the table ends."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.extracting.columns import Column
+from checker.extracting.labels import Label
+from checker.extracting.layout import Layout, Segment
+from checker.model.spot import Box
+
+
+@dataclass(slots=True)
+class Row:
+    """One printed line of a table: the segments by column number."""
+
+    cells: dict[int, list[Segment]]
+    top: float
+    bottom: float
+
+    def text(self, column: int) -> str:
+        """The words in a column."""
+        return " ".join(s.text for s in self.cells.get(column, ()))
+
+    @property
+    def segments(self) -> list[Segment]:
+        """All segments of the line."""
+        return [s for cell in self.cells.values() for s in cell]
+
+
+_TOTAL = re.compile(r"(?i)^(?:grand\s+|sub[- ]?)?total|^sum\b|^合\s*计|^合\s*計|^总\s*计|^總\s*計|^小\s*[计計]|^итого|^всего|^подытог|^toplam|^genel toplam|^ara toplam|^summe|^gesamt|^zwischensumme|^importe total|^valor total|^montant total|^sous-total|^합계|^총계|^الإجمالي|^المجموع")
+_END = re.compile(r"(?i)^(?:say\b|we hereby|we certify|e\.?\s?&\s?o\.?\s?e|authori[sz]ed signature|for and on behalf|the carrier|received|shipped on board|above particulars|signature)")
+
+
+def read_rows(layout: Layout, columns: list[Column], start: float, labels: list[Label], header: list[Segment]) -> tuple[list[Row], list[Row]]:
+    """The lines below a header to the table's end, and the lines of totals among them."""
+    rows: list[Row] = []
+    totals: list[Row] = []
+    heads = {id(s) for s in header}
+    labelled = {id(label.segment): label for label in labels}
+    last = start
+    left = min(c.x0 for c in columns) - 25
+    right = max(c.x1 for c in columns) + 25
+    floor = _floor(layout, columns, header)
+    for line in _lines_below(layout, start, heads):
+        inside = [s for s in line if s.x1 > left and s.x0 < right]
+        if not inside:
+            continue
+        top, bottom = min(s.top for s in inside), max(s.bottom for s in inside)
+        size = inside[0].size
+        if top > floor:
+            break
+        if top - last > (40 * size if floor < layout.page.height else 3.6 * size if rows else 8 * size) and not layout.page.sheet:
+            break
+        first = inside[0].text.strip()
+        if _summary(inside, labelled):
+            break
+        if _TOTAL.match(first) or any(_sums_up(s, labelled) for s in inside):
+            totals.append(_row(columns, inside, top, bottom))
+            last = bottom
+            continue
+        if totals and not _continues(rows, columns, inside):
+            break
+        if rows and not layout.page.sheet and _is_prose(layout, rows[-1], columns, inside):
+            break
+        if _END.match(first) or _foreign(inside, labelled, columns):
+            break
+        rows.append(_row(columns, inside, top, bottom))
+        last = bottom
+    return rows, totals
+
+
+def _floor(layout: Layout, columns: list[Column], header: list[Segment]) -> float:
+    """The lower edge of a ruled table's frame; the page's where there is none."""
+    boxed = [layout.cells[s.cell] for s in header if s.cell >= 0]
+    if not boxed or layout.page.sheet:
+        return layout.page.height
+    top, low = min(b[1] for b in boxed), max(b[3] for b in boxed)
+    below = low
+    for _ in range(400):
+        grown = [c[3] for c in layout.cells if abs(c[1] - below) < 3 and c[2] > columns[0].x0 and c[0] < columns[-1].x1 and _stands_under(c, columns)]
+        if not grown or max(grown) <= below + 0.5:
+            break
+        below = max(grown)
+    return below if below > low + 5 or below > top + 60 else layout.page.height
+
+
+def _stands_under(cell: Box, columns: list[Column]) -> bool:
+    """Whether a box keeps to the table's columns: its sides meet column sides."""
+    sides = [c.x0 for c in columns] + [c.x1 for c in columns]
+    return any(abs(cell[0] - x) < 4 for x in sides) and any(abs(cell[2] - x) < 4 for x in sides)
+
+
+def _lines_below(layout: Layout, start: float, heads: set[int]) -> list[list[Segment]]:
+    """The segments below a height, line by line across all boxes."""
+    lines: list[list[Segment]] = []
+    for s in layout.within(start, layout.page.height):
+        if id(s) in heads or s.middle <= start:
+            continue
+        if lines and abs(s.middle - lines[-1][0].middle) < 0.45 * max(min(s.size, lines[-1][0].size), 5):
+            lines[-1].append(s)
+        else:
+            lines.append([s])
+    return [sorted(line, key=lambda s: s.x0) for line in lines]
+
+
+def _sums_up(s: Segment, labelled: dict[int, Label]) -> bool:
+    """Whether a run of print is the heading of a total or sub-total."""
+    label = labelled.get(id(s))
+    if re.fullmatch(r"(?i)(?:grand |sub[- ]?)?totals?\W*|合计\W*|合計\W*|总计\W*|итого\W*|всего\W*", s.text.strip()):
+        return True
+    return label is not None and (bool(_TOTAL.match(s.text)) or ((label.colon or label.strength > 0.7) and not label.rest and s.x0 > 0 and any({"total_amount", "subtotal"} & set(part) for part in label.parts)))
+
+
+def _is_prose(layout: Layout, before: Row, columns: list[Column], line: list[Segment]) -> bool:
+    """Whether a line is running text below the table: it stands alone and crosses columns, after a rule or a gap."""
+    if len(line) > 1 or any(c.isdigit() for c in line[0].text[:3]):
+        return False
+    s = line[0]
+    crossed = sum(s.x0 < c.x0 - 2 and c.x1 + 2 < s.x1 for c in columns)
+    ruled = layout.ruled_between(columns[0].x0, columns[0].x1, before.bottom - 2, s.middle) and layout.ruled_between(columns[-1].x0, columns[-1].x1, before.bottom - 2, s.middle)
+    return (ruled and s.cell < 0) or (crossed >= 2 and s.top - before.bottom > 0.8 * s.size)
+
+
+_SUMS = frozenset({"gross_weight_kg", "net_weight_kg", "volume_m3", "packages", "freight_amount", "insurance_amount", "subtotal", "container"})
+
+
+def _summary(line: list[Segment], labelled: dict[int, Label]) -> bool:
+    """Whether a line is a summary in words below the table (`Total Gross Weight: 940 kg`) and no row of totals."""
+    label = labelled.get(id(line[0]))
+    concepts = {c for part in label.parts for c in part} if label else set()
+    return bool(label and concepts and concepts <= _SUMS and "subtotal" not in concepts and len(line) <= 3 and (label.colon or label.rest or len(line) == 2))
+
+
+def _foreign(line: list[Segment], labelled: dict[int, Label], columns: list[Column]) -> bool:
+    """Whether a line belongs to what follows the table: a label with its value that is none of the table's."""
+    first = labelled.get(id(line[0]))
+    if first is None or not (first.colon or first.rest) or (first.ignored and not first.colon):
+        return False
+    concepts = {c for part in first.parts for c in part}
+    return not concepts & {"hs_code", "chassis", "origin", "year", "engine_cc", "mileage", "make", "model", "container", "seal", "item_code", "colour", "size_type", "description"} and line[0].x0 < columns[0].x1 + 40
+
+
+def _continues(rows: list[Row], columns: list[Column], line: list[Segment]) -> bool:
+    """Whether goods go on after a sub-total: the line fills at least three columns."""
+    return bool(rows) and len(_row(columns, line, 0, 0).cells) >= 3 and not line[0].label
+
+
+def _row(columns: list[Column], line: list[Segment], top: float, bottom: float) -> Row:
+    cells: dict[int, list[Segment]] = {}
+    for s in line:
+        cells.setdefault(_home(columns, s), []).append(s)
+    for i in sorted(cells, reverse=True):
+        while i and len(cells[i]) > 1 and i - 1 not in cells and columns[i - 1].numeric and all(_figures(s) for s in cells[i][:2]):
+            cells[i - 1] = [cells[i].pop(0)]
+    return Row(cells, top, bottom)
+
+
+def _home(columns: list[Column], s: Segment) -> int:
+    """The column of a segment: by overlap with the heading, numbers by their right edge, text by its left."""
+    numeric = _figures(s)
+    best, score = 0, -1e9
+    for i, c in enumerate(columns):
+        overlap = min(s.x1, c.x1) - max(s.x0, c.x0)
+        fit = min(overlap, 30.0) if overlap > 0 else overlap * 1.5
+        if c.left - 2 <= s.x0 <= c.right and not (numeric and c.numeric):
+            fit += 12
+        if numeric and c.numeric:
+            fit += 14 - min(abs(s.x1 - c.x1), abs(s.x0 - c.x0), 14)
+        if abs(s.x0 - c.x0) < 4:
+            fit += 10
+        if fit > score:
+            best, score = i, fit
+    return best
+
+
+def _figures(s: Segment) -> bool:
+    """Whether a run of print is mostly digits."""
+    return sum(c.isdigit() for c in s.text) * 2 >= len(s.text.replace(" ", ""))

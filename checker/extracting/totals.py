@@ -1,0 +1,92 @@
+"""What tables say of the whole: totals, marks and currency."""
+
+from __future__ import annotations
+
+import re
+
+from checker.extracting.context import Context
+from checker.extracting.fields import read_field
+from checker.extracting.identifiers import containers_in
+from checker.extracting.layout import Segment
+from checker.extracting.money import currency_in
+from checker.extracting.tables import Table
+from checker.model.fact import AnyFact, Fact
+
+
+def table_totals(tables: list[Table], context: Context, file: str) -> dict[str, AnyFact]:
+    """The totals that the tables state by field: from their total rows, else the one figure or the sum in a bill's column."""
+    out: dict[str, AnyFact] = {}
+    names = {"gross_weight_kg": "gross_weight_kg", "net_weight_kg": "net_weight_kg", "volume_m3": "volume_m3", "packages": "packages", "amount": "total_amount"}
+    for table in tables:
+        for row in table.totals:
+            label = next((s.text for s in row.segments if s.label or not any(c.isdigit() for c in s.text)), "")
+            part = bool(re.match(r"(?i)sub|小|подыт|ara |zwisch|sous", label))
+            for i, column in enumerate(table.columns):
+                for concept in column.concepts:
+                    name = ("subtotal" if part else "total_amount") if concept == "amount" else names.get(concept)
+                    text = next((s.text for s in row.cells.get(i, []) if any(c.isdigit() for c in s.text)), "")
+                    if name and text and (part is False or name == "subtotal") and (found := read_field(name, [text], context, column.hint or ("KG" if "weight" in name else ""))):
+                        out.setdefault(name, Fact(name, table.layout.spot(file, row.cells[i]), found.value, text, round(0.9 * found.quality + 0.08, 3)))
+            if "packages" not in out and not part and table.column("packages") is None:
+                for s in row.segments:
+                    if (found := read_field("packages", [s.text], context)) and found.quality > 0.9:
+                        out["packages"] = Fact("packages", table.layout.spot(file, [s]), found.value, s.text, 0.8)
+    for table in tables:
+        for i, column in enumerate(table.columns):
+            for concept in column.concepts:
+                name = names.get(concept)
+                if name and name != "total_amount" and name not in out:
+                    found_fact = _column_total(table, i, name, context, file)
+                    if found_fact:
+                        out[name] = found_fact
+    return out
+
+
+def _column_total(table: Table, column: int, name: str, context: Context, file: str) -> AnyFact | None:
+    """The total of a column without a total row: its only figure, or the sum of its figures."""
+    cells = [(r, s) for r in table.rows for s in r.cells.get(column, []) if any(c.isdigit() for c in s.text) and not s.label]
+    readings = [(s, f) for _, s in cells if (f := read_field(name, [s.text], context, table.columns[column].hint or ("KG" if "weight" in name else "M3" if "vol" in name else "")))]
+    if not readings:
+        return None
+    if len(readings) == 1 or name in ("gross_weight_kg", "net_weight_kg", "volume_m3", "packages"):
+        values = [float(f.value) for _, f in readings]
+        total = values[0] if len(values) == 1 else values[-1] if len(values) > 2 and abs(sum(values[:-1]) - values[-1]) < 0.005 * values[-1] else sum(values)
+        segments = [s for s, _ in readings]
+        text = readings[0][1].text if len(values) == 1 else f"{total:g}"
+        return Fact(name, table.layout.spot(file, segments), total, text, 0.9 if len(values) == 1 else 0.75)
+    return None
+
+
+def marks_of(tables: list[Table], file: str) -> AnyFact | None:
+    """The shipping marks in a table's column for them, without the container numbers that share it."""
+    for table in tables:
+        column = table.column("marks")
+        if column is None:
+            continue
+        kept: list[Segment] = []
+        for row in table.rows:
+            for s in row.cells.get(column, []):
+                if s.label or containers_in(s.text) or _BOX_LINE.search(s.text):
+                    if kept:
+                        break
+                    continue
+                kept.append(s)
+        if kept:
+            text = "\n".join(s.text for s in kept)
+            return Fact("marks", table.layout.spot(file, kept), text, text, 0.75)
+    return None
+
+
+_BOX_LINE = re.compile(r"(?i)\bseal\b|\bcntr\b|\bcontainer\b|^type\b|^\W*\d\d\s?['’]?(?:GP|HC|HQ|DC|RF|OT|FR|DV)\b|^[\w-]+\s*/\s*\d\d(?:GP|HC|HQ|DC|RF)|封")
+
+
+def currency_of(tables: list[Table], file: str) -> AnyFact | None:
+    """The currency that a money column's heading or a total names."""
+    for table in tables:
+        for i, column in enumerate(table.columns):
+            if {"amount", "unit_price"} & set(column.concepts):
+                texts = [column.hint, column.head, *(r.text(i) for r in (*table.totals, *table.rows))]
+                for text in texts:
+                    if text and (code := currency_in(text)):
+                        return Fact("currency", table.layout.spot(file, table.header), code, text, 0.85)
+    return None

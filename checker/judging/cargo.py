@@ -1,0 +1,162 @@
+"""The goods of a shipment as rules see them: each line with its paper, its nature, its price and the chassis numbers it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from checker.judging.exposure import shipped_on
+from checker.model.documents import Document
+from checker.model.fact import AnyFact
+from checker.model.goods import GoodsLine
+from checker.model.party import Party
+from checker.model.places import Place
+from checker.model.shipment import Shipment
+from checker.reference import chassis
+from checker.reference.goods import GoodsNature, nature
+from checker.reference.hs import digits
+from checker.reference.rates import to_usd
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A goods line on its paper, and what its words and code say it is. `when` is the day the shipment went."""
+
+    line: GoodsLine
+    document: Document
+    nature: GoodsNature
+    when: date | None = None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The declared tariff code; without a usable one, the headings that the words suggest."""
+        declared = digits(self.line.hs_code.value) if self.line.hs_code else ""
+        return (declared,) if len(declared) >= 4 else self.nature.headings
+
+    @property
+    def name(self) -> str:
+        """The goods as printed, on one short line."""
+        words = " ".join((self.line.description.text or self.line.hs_code.text).split())
+        return words if len(words) <= 70 else words[:67] + "..."
+
+    @property
+    def facts(self) -> tuple[AnyFact, ...]:
+        """Description and tariff code, as evidence."""
+        return tuple(f for f in (self.line.description, self.line.hs_code) if f)
+
+    @property
+    def currency(self) -> str | None:
+        """The currency of the line's paper."""
+        fact = self.document.fact("currency")
+        return str(fact.value) if fact else None
+
+    @property
+    def unit_price(self) -> float | None:
+        """The price of one unit, or the amount divided by the quantity; None where neither is printed."""
+        line = self.line
+        if line.unit_price:
+            return line.unit_price.value
+        if line.amount and line.vehicle and not line.quantity:
+            return line.amount.value
+        return line.amount.value / line.quantity.value if line.amount and line.quantity and line.quantity.value > 0 else None
+
+    @property
+    def price_fact(self) -> AnyFact:
+        """The fact that the unit price was taken from."""
+        return self.line.unit_price or self.line.amount
+
+    @property
+    def unit_usd(self) -> float | None:
+        """The unit price in US dollars of about that time."""
+        price = self.unit_price
+        return None if price is None else to_usd(price, self.currency, self.when)
+
+    @property
+    def engine_cc(self) -> float | None:
+        """The engine size stated for the vehicle on the line."""
+        return self.line.vehicle.engine_cc.value if self.line.vehicle and self.line.vehicle.engine_cc else None
+
+    @property
+    def chassis(self) -> tuple[tuple[str, AnyFact], ...]:
+        """The chassis numbers of the line, each with the fact that prints it."""
+        if self.line.vehicle and self.line.vehicle.chassis:
+            fact = self.line.vehicle.chassis
+            return ((chassis.tidy(fact.value), fact),)
+        text = self.line.description
+        return tuple((number, text) for number in dict.fromkeys(chassis.in_text(text.value))) if text else ()
+
+
+def cargo(shipment: Shipment) -> tuple[Item, ...]:
+    """Every goods line of every paper that has words or a code."""
+    when = shipped_on(shipment)
+    return tuple(Item(line, d, _nature(line), when) for d in shipment.documents for line in d.goods if line.description or line.hs_code)
+
+
+def distinct(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """One item for each wording: the one that states most of code, price and chassis number. Wordings within another count as that one."""
+    best: dict[tuple[str, ...], Item] = {}
+    for item in items:
+        key = (" ".join(item.line.description.text.casefold().split()) or item.line.hs_code.text, *(number for number, _ in item.chassis))
+        if key not in best or _fullness(item) > _fullness(best[key]):
+            best[key] = item
+    return tuple(item for key, item in best.items() if item.line.hs_code or not any(_covers(other, key) for other in best if other != key))
+
+
+def _covers(other: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """Whether another wording holds this one, for the same chassis number if any."""
+    return key[0] in other[0] and set(key[1:]) <= set(other[1:])
+
+
+def _fullness(item: Item) -> int:
+    return 2 * bool(item.line.hs_code) + (item.unit_price is not None) + bool(item.line.vehicle)
+
+
+def _nature(line: GoodsLine) -> GoodsNature:
+    words = line.description.value if line.description else ""
+    car = line.vehicle
+    if car and car.make and str(car.make.value).casefold() not in words.casefold():
+        words = f"{car.make.value} {car.model.read or ''} {words}"
+    found = nature(words, line.hs_code.value if line.hs_code else None)
+    if car and not found.parts_of and "vehicle" not in found.classes and (car.chassis or car.make):
+        found = nature(f"motor vehicle {words}", line.hs_code.value if line.hs_code else None)
+    return found
+
+
+DESTINATION = (
+    "final_destination",
+    "place_of_delivery",
+    "port_of_discharge",
+    "country_of_destination",
+    "consignee",
+    "end_user",
+    "buyer",
+    "ship_to",
+    "notify_party",
+)
+
+
+def destinations(shipment: Shipment) -> Iterator[tuple[str, AnyFact]]:
+    """The countries the goods are said to go to (alpha-2), each with a fact that says so, places before parties."""
+    seen = set()
+    for name in DESTINATION:
+        for document in shipment.documents:
+            fact = document.fact(name)
+            country = _country(fact)
+            if country and country not in seen:
+                seen.add(country)
+                yield country, fact
+
+
+def _country(fact: AnyFact) -> str | None:
+    value = fact.read
+    return value.country if isinstance(value, (Place, Party)) else str(value) if value else None
+
+
+def countries_named(shipment: Shipment) -> Iterator[str]:
+    """Every country that the places, parties and country fields name."""
+    for fact in (*shipment.group("places"), *shipment.group("parties"), *shipment.group("countries")):
+        for value in fact.read if isinstance(fact.read, tuple) else (fact.read,):
+            country = value if isinstance(value, str) else getattr(value, "country", None)
+            if country:
+                yield country

@@ -1,0 +1,78 @@
+"""Applying rules to one shipment."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import traceback
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, product
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import Any
+
+from checker.judging.rule import Hit, Rule
+from checker.model.documents import Document
+from checker.model.fact import AnyFact, MissingFact
+from checker.model.finding import Finding, NotChecked, RuleFault
+from checker.model.shipment import Shipment
+from checker.model.traces import FileTraces
+
+NO_OPTIONS: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
+
+
+def judge(shipment: Shipment, rules: Iterable[Rule], options: Mapping[str, Mapping[str, Any]] = NO_OPTIONS) -> Iterator[Finding | NotChecked | RuleFault]:
+    """Apply each rule to each subject, or set of subjects, that it looks at. A rule that breaks is named, the others still run."""
+    for rule in rules:
+        seen: set[str] = set()
+        for subjects in _seatings(shipment, rule):
+            try:
+                for hit in rule.look(*subjects, **options.get(rule.card.name, {})):
+                    finding = _finding(rule, hit)
+                    if finding.fingerprint not in seen:
+                        seen.add(finding.fingerprint)
+                        yield finding
+            except MissingFact as missing:
+                yield NotChecked(rule.card, str(missing))
+            except Exception as error:  # noqa: BLE001 - a bug in one rule must not cost the others
+                where = traceback.extract_tb(error.__traceback__)[-1]
+                yield RuleFault(rule.card, f"{type(error).__name__}: {error} ({PurePath(where.filename).name}:{where.lineno})")
+
+
+def _seatings(shipment: Shipment, rule: Rule) -> Iterator[tuple[object, ...]]:
+    kinds = rule.subjects
+    if len(kinds) == 2 and kinds[0] is kinds[1]:
+        yield from combinations(_pool(shipment, kinds[0]), 2)
+    else:
+        yield from product(*(_pool(shipment, kind) for kind in kinds))
+
+
+def _pool(shipment: Shipment, kind: type) -> list[object]:
+    if kind is Shipment:
+        return [shipment]
+    if kind is FileTraces:
+        return list(shipment.traces)
+    if not issubclass(kind, Document):
+        raise TypeError(f"a rule cannot look at a {kind.__name__}")
+    return [d for d in shipment.documents if isinstance(d, kind)]
+
+
+def _finding(rule: Rule, hit: Hit) -> Finding:
+    evidence = tuple(dict.fromkeys(hit.evidence))
+    read = math.prod(sorted(f.confidence for f in evidence)[:2]) if evidence else 1.0
+    confidence = round(read * (1.0 if hit.confidence is None else hit.confidence), 3)
+    return Finding(
+        rule=rule.card,
+        message=hit.message,
+        evidence=evidence,
+        severity=rule.card.severity if hit.severity is None else hit.severity,
+        basis=hit.basis or rule.card.basis,
+        confidence=confidence,
+        fingerprint=_fingerprint(rule.card.name, evidence),
+    )
+
+
+def _fingerprint(name: str, evidence: Iterable[AnyFact]) -> str:
+    """The same for the same rule and the same printed words, wherever the files lie and whatever they are called."""
+    words = sorted({f"{f.label}={' '.join(f.text.split()).casefold()}" for f in evidence})
+    return hashlib.sha256("\n".join([name, *words]).encode()).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""Documents that belong together, and the journey that they declare."""

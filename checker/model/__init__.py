@@ -1,0 +1,1 @@
+"""The nouns handed from stage to stage: pure data, no input or output, no rules."""

@@ -1,0 +1,29 @@
+"""Where on paper something was seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom in points, measured from the top left corner of the page as it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in an input file: a box on a page, a cell of a sheet, or the file as a whole."""
+
+    file: str
+    page: int | None = None
+    box: Box | None = None
+    sheet: str | None = None
+    cell: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The file's own name, without its folder."""
+        return self.file.replace("\\", "/").rsplit("/", 1)[-1]
+
+    def __str__(self) -> str:
+        if self.cell:
+            return f"{self.file}, {self.sheet}!{self.cell}"
+        return f"{self.file}, page {self.page}" if self.page else self.file

@@ -1,0 +1,77 @@
+"""A look at a PDF's drawings before pdfium loads them: forms that call each other over and over kill it natively."""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from typing import Any
+
+from checker.errors import UnreadablePaper
+
+_FORM = re.compile(rb"/(?:Form|#46orm|F#6[fF]rm|Fo#72m|For#6[dD])(?![A-Za-z0-9])")
+_CALL = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do(?![A-Za-z])")
+FEW_FORMS = 3
+MAX_PAINTED = 100_000
+MAX_STREAM = 20_000_000
+
+
+def check_forms(data: bytes) -> None:
+    """Raises UnreadablePaper when the forms of the file would be painted too many times. Cheap when there are few forms."""
+    if len(_FORM.findall(data)) < FEW_FORMS:
+        return
+    import pikepdf
+
+    try:
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            known: dict[tuple[int, int], int] = {}
+            for page in pdf.pages:
+                if _painted(page.obj, _content(page.obj.get("/Contents")), known, ()) > MAX_PAINTED:
+                    raise UnreadablePaper("its drawings repeat inside each other without end", "ask the sender for a plain copy; this file may be made to harm")
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, AttributeError, RecursionError):
+        return  # pdfium gives its own, clearer word on a damaged file
+
+
+def _painted(owner: Any, content: bytes, known: dict[tuple[int, int], int], above: tuple[tuple[int, int], ...]) -> int:
+    """How many drawings a page or form sets off, those of its forms within forms counted each time."""
+    import pikepdf
+
+    resources = owner.get("/Resources")
+    forms = resources.get("/XObject") if isinstance(resources, pikepdf.Dictionary) else None
+    if not isinstance(forms, pikepdf.Dictionary):
+        return 1
+    total = 1
+    calls: dict[bytes, int] = {}
+    for name in _CALL.findall(content):
+        calls[name] = calls.get(name, 0) + 1
+    for name, form in forms.items():
+        times = calls.get(name[1:].encode("utf-8", "surrogateescape"), 0)
+        if not times or not isinstance(form, pikepdf.Stream) or form.get("/Subtype") != "/Form":
+            total += times
+            continue
+        key = form.objgen
+        if key in above or len(above) > 30:
+            continue
+        if key not in known:
+            known[key] = _painted(form, _content(form), known, (*above, key))
+        total = min(total + times * known[key], 10 * MAX_PAINTED)
+    return total
+
+
+def _content(stream: Any) -> bytes:
+    """The drawing commands, unpacked up to a bound."""
+    import pikepdf
+
+    if isinstance(stream, pikepdf.Array):
+        return b"\n".join(_content(part) for part in list(stream)[:200])
+    if not isinstance(stream, pikepdf.Stream):
+        return b""
+    filters = stream.get("/Filter")
+    name = str(filters[0]) if isinstance(filters, pikepdf.Array) and len(filters) == 1 else str(filters)
+    raw = bytes(stream.read_raw_bytes())
+    if name == "/FlateDecode":
+        try:
+            return zlib.decompressobj().decompress(raw, MAX_STREAM)
+        except zlib.error:
+            return b""
+    return raw if filters is None else bytes(stream.read_bytes()) if len(raw) < 1_000_000 else b""

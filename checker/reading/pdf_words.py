@@ -1,0 +1,200 @@
+"""The placed words of a PDF page, joined from pdfium's characters."""
+
+from __future__ import annotations
+
+import ctypes
+import itertools
+import math
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from checker.reading.paper import Edge, Word
+from checker.reading.pdf_library import Frame
+
+_WORD = re.compile(r"[^\s\x00-\x20\x7f\xa0\ufffe\uffff]+[\x02\ufffe]?|[\x02\ufffe]")
+_LINE_END_HYPHEN = str.maketrans("\x02\ufffe", "--")  # pdfium's own mark for a hyphen that ends a line
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi(?!t)|-bd\b|,b\b", re.IGNORECASE)
+_NOTHING = "\u200b\u200c\u200d\u2060\ufeff\xad"
+MAX_CHARS = 400_000
+
+
+@dataclass(slots=True)
+class Set:
+    """How one text object is set: its font, size, weight, colour, render mode, and its place in the painting order."""
+
+    handle: Any
+    font: str
+    size: float
+    bold: bool
+    colour: tuple[int, int, int, int]
+    mode: int
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a word set in one go: its letters, font, type size, and how far its baseline lies down the page."""
+
+    text: str
+    font: str
+    size: float
+    baseline: float
+
+
+@dataclass(slots=True)
+class PageText:
+    """The words of a page, hidden ones too, in pdfium's reading order; the text object of each; and the words patched together of several pieces."""
+
+    words: list[Word] = field(default_factory=list)
+    handles: list[Any] = field(default_factory=list)
+    patched: list[tuple[Word, list[Piece]]] = field(default_factory=list)
+
+
+class _Reader:
+    """One pass over a text page."""
+
+    def __init__(self, text: Any, frame: Frame, orders: dict[int, int], document_fonts: dict[int, tuple[str, bool]]) -> None:
+        import pypdfium2.raw as pdfium
+
+        self.pdfium, self.text, self.frame, self.orders, self.fonts = pdfium, text, frame, orders, document_fonts
+        self.sets: dict[int, Set] = {}
+        self.rect = pdfium.FS_RECTF()
+        self.rect_ref = ctypes.byref(self.rect)
+        self.matrix = pdfium.FS_MATRIX()
+        self.uints = [ctypes.c_uint() for _ in range(4)]
+        self.rgba = tuple(ctypes.byref(u) for u in self.uints)
+        self.across, self.down = ctypes.c_double(), ctypes.c_double()
+        self.across_ref, self.down_ref = ctypes.byref(self.across), ctypes.byref(self.down)
+        self.name = ctypes.create_string_buffer(256)
+
+    def characters(self) -> tuple[str, list[int] | None]:
+        """The characters of the page, and each one's index in pdfium where that differs from its place."""
+        pdfium = self.pdfium
+        count = min(pdfium.FPDFText_CountChars(self.text), MAX_CHARS)
+        buffer = (ctypes.c_ushort * (count + 1))()
+        got = pdfium.FPDFText_GetText(self.text, 0, count, buffer)
+        string = bytes(buffer)[: 2 * max(got - 1, 0)].decode("utf-16-le", "replace")
+        if len(string) == count:
+            return string, None
+        # Characters without a Unicode value are left out of the text and those beyond the BMP count twice: ask one by one.
+        codes = [pdfium.FPDFText_GetUnicode(self.text, i) for i in range(count)]
+        keep = [i for i, code in enumerate(codes) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000]
+        return "".join(chr(codes[i]) for i in keep), keep
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        """The loose box of a character in the page's own coordinates."""
+        rect = self.rect
+        self.pdfium.FPDFText_GetLooseCharBox(self.text, index, self.rect_ref)
+        return rect.left, rect.bottom, rect.right, rect.top
+
+    def how_set(self, index: int) -> Set:
+        """How the text object of a character is set."""
+        pdfium = self.pdfium
+        handle = pdfium.FPDFText_GetTextObject(self.text, index)
+        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        known = self.sets.get(address)
+        if known is None:
+            pdfium.FPDFPageObj_GetFillColor(handle, *self.rgba)
+            r, g, b, a = self.uints
+            font, bold = self.font(handle)
+            known = self.sets[address] = Set(
+                handle, font, self.type_size(index), bold, (r.value, g.value, b.value, a.value),
+                pdfium.FPDFTextObj_GetTextRenderMode(handle) if handle else 0, self.orders.get(address, 0),
+            )  # fmt: skip
+        return known
+
+    def type_size(self, index: int) -> float:
+        """The height of the type in points as shown."""
+        m = self.matrix
+        self.pdfium.FPDFText_GetMatrix(self.text, index, ctypes.byref(m))
+        scale = math.hypot(m.c, m.d) or 1.0
+        return round(abs(float(self.pdfium.FPDFText_GetFontSize(self.text, index))) * scale, 2)
+
+    def font(self, handle: Any) -> tuple[str, bool]:
+        """The base font's name without its subset tag, and whether it is bold."""
+        pdfium = self.pdfium
+        font = pdfium.FPDFTextObj_GetFont(handle) if handle else None
+        if not font:
+            return "", False
+        address = ctypes.cast(font, ctypes.c_void_p).value or 0
+        if address not in self.fonts:
+            length = pdfium.FPDFFont_GetBaseFontName(font, self.name, 256)
+            name = _SUBSET.sub("", self.name.raw[: max(min(length, 256) - 1, 0)].decode("utf-8", "replace"))
+            self.fonts[address] = name, bool(_BOLD.search(name)) or pdfium.FPDFFont_GetWeight(font) >= 600
+        return self.fonts[address]
+
+    def word(self, string: str, indices: list[int] | range) -> Word:
+        """A word over the given characters."""
+        left, bottom, right, top = self.box(indices[0])
+        if len(indices) > 1:
+            left2, bottom2, right2, top2 = self.box(indices[-1])
+            left, bottom, right, top = min(left, left2), min(bottom, bottom2), max(right, right2), max(top, top2)
+        style = self.how_set(indices[0])
+        angle = math.degrees(self.pdfium.FPDFText_GetCharAngle(self.text, indices[0]))
+        x0, y0, x1, y1 = self.frame.box(left, bottom, right, top)
+        return Word(string, x0, y0, x1, y1, style.size, style.font, style.bold, style.colour,
+                    round(angle + 90 * self.frame.turns, 1) % 360, style.mode, style.order)  # fmt: skip
+
+    def split(self, word: Word, indices: list[int] | range, rules: list[float]) -> list[Word]:
+        """The word, or its pieces where a wide gap or an upright rule runs through it."""
+        along = word.angle in (0.0, 180.0)
+        if len(indices) < 2:
+            return [word]
+        reach = (word.x1 - word.x0) if along else (word.bottom - word.top)
+        crossed = [x for x in rules if word.x0 + 1.5 < x < word.x1 - 1.5] if along else []
+        if not crossed and reach <= 0.85 * word.size * len(indices):
+            return [word]
+        boxes = [self.frame.box(*self.box(i)) for i in indices]
+        lead, tail = (0, 2) if along else (1, 3)
+        gaps = [max(b[lead] - a[tail], a[lead] - b[tail]) for a, b in itertools.pairwise(boxes)]
+        usual = sorted(gaps)[len(gaps) // 2]
+        cuts = [i + 1 for i, gap in enumerate(gaps) if gap > max(0.6 * word.size, 2.5 * usual + 0.3 * word.size)]
+        for x in crossed:
+            cuts += [i + 1 for i, (a, b) in enumerate(itertools.pairwise(boxes)) if a[0] < b[0] and a[2] - 0.8 <= x <= b[0] + 0.8]
+        if not cuts:
+            return [word]
+        bounds = [0, *sorted(set(cuts)), len(indices)]
+        return [self.word(word.text[a:b], indices[a:b]) for a, b in itertools.pairwise(bounds)]
+
+    def pieces(self, string: str, indices: list[int] | range) -> list[Piece]:
+        """The stretches of a word that are set differently, none when it is set in one go."""
+        first, last = self.how_set(indices[0]), self.how_set(indices[-1])
+        if first is last or (len(indices) == 2 and first.font == last.font and first.size == last.size):
+            return []
+        found: list[Piece] = []
+        for letter, index in zip(string, indices, strict=True):
+            style = self.how_set(index)
+            self.pdfium.FPDFText_GetCharOrigin(self.text, index, self.across_ref, self.down_ref)
+            baseline = round(self.frame.point(self.across.value, self.down.value)[1], 2)
+            before = found[-1] if found else None
+            if before and before.font == style.font and before.size == style.size and abs(before.baseline - baseline) < 0.1:
+                found[-1] = Piece(before.text + letter, before.font, before.size, before.baseline)
+            else:
+                found.append(Piece(letter, style.font, style.size, baseline))
+        return found if len(found) > 1 else []
+
+
+def words_on(text: Any, frame: Frame, orders: dict[int, int], edges: list[Edge], fonts: dict[int, tuple[str, bool]]) -> PageText:
+    """The words of an open text page. `orders` is the painting order by object address, `fonts` what is known of fonts by address."""
+    reader = _Reader(text, frame, orders, fonts)
+    string, index_of = reader.characters()
+    upright = [e for e in edges if not e.horizontal and e.bottom - e.top > 4]
+    found = PageText()
+    for match in _WORD.finditer(string):
+        start, end = match.span()
+        if not match.group().strip(_NOTHING):
+            continue
+        indices = index_of[start:end] if index_of else range(start, end)
+        word = reader.word(match.group().translate(_LINE_END_HYPHEN), indices)
+        middle = (word.top + word.bottom) / 2
+        rules = [e.x0 for e in upright if e.top < middle < e.bottom and word.x0 < e.x0 < word.x1] if upright else []
+        cut = reader.split(word, indices, rules)
+        found.words.extend(cut)
+        found.handles.extend(reader.how_set(indices[0]).handle for _ in cut)
+        if len(cut) == 1 and word.angle == 0:
+            pieces = reader.pieces(word.text, indices)
+            if pieces:
+                found.patched.append((word, pieces))
+    return found

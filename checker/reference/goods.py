@@ -1,0 +1,171 @@
+"""What goods are: their classes, likely tariff headings and brand, from the words that describe them and the code they carry."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from checker.reference import hs as tariff
+from checker.reference.goods_signs import MEASURES, SERVES, articles, cleared, sign
+from checker.reference.goods_words import Match, matches, pattern, plain
+from checker.reference.shelf import rows
+
+CLASSES = (
+    "luxury vehicle machinery dual_use high_priority military wildlife petroleum coal_ore seafood "
+    "textiles cash_gold tobacco alcohol medicine aid food electronics scrap"
+).split()
+
+
+LONGEST = 2000
+"""No description of one line is longer; what stands beyond is not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsNature:
+    """What a description says. `words` decided it; `sure` when they name one kind of thing plainly; `parts_of` are the classes of things it holds parts for."""
+
+    classes: frozenset[str] = frozenset()
+    headings: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    vague: bool = False
+    brand: str | None = None
+    sure: bool = False
+    parts_of: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    tier: str = ""
+
+    @property
+    def chapters(self) -> frozenset[int]:
+        """The chapters of the likely headings."""
+        return frozenset(c for h in self.headings if (c := tariff.chapter(h)))
+
+
+@lru_cache(maxsize=8192)
+def nature(description: str, hs: str | None = None) -> GoodsNature:
+    """What goods these are. `told` holds the classes that the words alone tell; `classes` those of the tariff code too."""
+    description = description[:LONGEST]
+    text = cleared(plain(description))
+    heads, serving = _sift(text)
+    brand, sort, tier = _brand(text, heads)
+    told = {c for m in heads for c in m.word.classes}
+    if sort in ("car", "motorcycle", "make"):
+        told.add("vehicle")
+    if brand and tier in ("top", "high", "medium") and sort != "make":
+        told.add("luxury")
+    headings = tuple(dict.fromkeys(h[:4] for m in heads for h in m.word.headings)) or (("8703",) if "vehicle" in told else ())
+    return GoodsNature(
+        classes=frozenset(told) | by_code(hs or ""),
+        headings=headings,
+        words=tuple(dict.fromkeys([*(text[m.start : m.end].strip() for m in heads), *([brand.casefold()] if brand else [])])),
+        vague=_vague(description),
+        brand=brand,
+        sure=_sure(text, heads, serving),
+        parts_of=frozenset(c for m in serving for c in m.word.classes),
+        told=frozenset(told),
+        tier=tier,
+    )
+
+
+@cache
+def _code_classes() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Tariff prefixes and the classes that they alone tell; every prefix that fits counts."""
+    return tuple((r["prefix"], tuple(r["classes"].split())) for r in rows("code_classes.csv"))
+
+
+@lru_cache(maxsize=2048)
+def by_code(code: str) -> frozenset[str]:
+    """The classes that a tariff code tells."""
+    figures = tariff.digits(code)
+    found = {c for prefix, classes in _code_classes() if figures.startswith(prefix) for c in classes}
+    return frozenset(found | ({"high_priority"} if high_priority_tier(figures) else set()))
+
+
+@cache
+def _priority() -> dict[str, str]:
+    return {r["hs_prefix"]: r["paragraph"] for r in rows("regimes.csv") if r["jurisdiction"] == "G7"}
+
+
+def high_priority_tier(code: str) -> str | None:
+    """The tier ("Tier 3A") of a code on the Common High Priority List; None when it is not on it."""
+    return _priority().get(tariff.digits(code)[:6])
+
+
+def _sift(text: str) -> tuple[list[Match], list[Match]]:
+    """The matches that name the goods, and those that only say what the goods serve or belong to."""
+    heads: list[Match] = []
+    serving: list[Match] = []
+    found = matches(text)
+    for n, match in enumerate(found):
+        following = found[n + 1] if n + 1 < len(found) else None
+        (serving if _serves(text, match, following) else heads).append(match)
+    return heads, serving
+
+
+def _serves(text: str, match: Match, following: Match | None) -> bool:
+    segment = re.split(r"[,;:()\n&+]| and | with ", text[: match.start])[-1]
+    before = segment.split()
+    if any(w in SERVES for w in before) or (len(before) > 1 and before[-1] in ("of", "de") and not set(before[-4:-1]) & MEASURES):
+        return True
+    if text[match.end : match.end + 1] in ("用", "の") and text[match.end + 1 : match.end + 2].strip():
+        return True
+    after = re.split(r"[,;:()\n&+]", text[match.end :])[0].split()[:3]
+    if following and following.start - match.end <= 1 and not following.word.classes >= match.word.classes and not _cjk(match):
+        return True
+    return bool(after) and (after[0] in articles() or (len(after) > 1 and after[1] in articles() and after[0] not in ("with", "and", "no", "engine")))
+
+
+def _cjk(match: Match) -> bool:
+    return not match.word.text[0].isascii() and match.word.text[0] > "\u3000"
+
+
+@cache
+def _brands() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+    ranked = sorted(rows("brands.csv"), key=lambda r: (r["sort"] == "make", -len(r["brand"])))
+    return tuple((re.compile(pattern(r["brand"])), r) for r in ranked)
+
+
+def _brand(text: str, heads: list[Match]) -> tuple[str | None, str, str]:
+    """The brand named, what it sells and its tier; ambiguous names count only beside goods of their sort."""
+    classes = {c for m in heads for c in m.word.classes}
+    for names, row in _brands():
+        met = names.search(text)
+        if not met or (row["ambiguous"] and not _fits(row["sort"], classes, heads, text)):
+            continue
+        beside = {*text[met.end() :].split()[:3], *text[: met.start()].split()[-2:]}
+        if row["sort"] in ("car", "make", "motorcycle") and (beside & articles() or sign("workhorse").search(text)):
+            continue
+        return row["brand"], row["sort"], row["tier"]
+    return None, "", ""
+
+
+def _fits(sort: str, classes: set[str], heads: list[Match], text: str) -> bool:
+    if sort in ("car", "make", "motorcycle"):
+        return "vehicle" in classes or (not heads and bool(sign("a vehicle").search(text)))
+    return "luxury" in classes
+
+
+@cache
+def _vague_phrases() -> re.Pattern[str]:
+    phrases = sorted((plain(r["phrase"]) for r in rows("vague_words.csv")), key=len, reverse=True)
+    return re.compile("|".join(rf"(?<![^\W_]){re.escape(p)}(?![^\W_])" if p[0] < "\u3000" else re.escape(p) for p in phrases))
+
+
+FILLER = re.compile(
+    r"\b(?:and|or|of|the|other|used|new|misc|assorted|various|mixed|brand|all|kinds?|types?|packed|in|cartons?|pallets?|packages?|pkgs?|ctns?|cases?|bags?|lots?|pcs|pieces|sets?|units?|boxes|crates?|stc|said|to|contain|"
+    r"total|only|etc|as|per|x|no|nos|shipper'?s?|load|count|seal(?:ed)?|container|contr|hs|code|freight|prepaid|collect|y|et|und|e|i|ve|и|в|\d+)\b|[\d\W_]"
+)
+
+
+def _vague(description: str) -> bool:
+    """Whether nothing but vague phrases and packing words is left in the description."""
+    text = plain(description)
+    left, hits = _vague_phrases().subn(" ", text)
+    return bool(hits) and not FILLER.sub("", left)
+
+
+def _sure(text: str, heads: list[Match], serving: list[Match]) -> bool:
+    if not heads or serving or set(text.split()) & articles():
+        return False
+    chapters = [{h[:2] for h in m.word.headings} for m in heads]
+    return bool(set.intersection(*chapters)) and all(m.word.headings for m in heads)

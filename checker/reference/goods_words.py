@@ -1,0 +1,105 @@
+"""Words that name goods, in eleven languages, and where they stand in a description."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from checker.reference.shelf import rows
+
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+ENDING = {"latin": "(?:s|es)?", "long": "(?:s|es|n|en|e|i|lar|ler|lari|leri)?", "cyrillic": r"\w{0,3}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A keyword of the table: its HS prefixes and the classes of goods it stands for."""
+
+    text: str
+    headings: tuple[str, ...]
+    classes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A keyword met in a plain text, from `start` to `end`."""
+
+    word: Word
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def plain(text: str) -> str:
+    """The text in one case, without accents, with hyphens and slashes as spaces."""
+    folded = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold().replace("ı", "i"))
+    bare = "".join(c for c in folded if not "\u0300" <= c <= "\u036f" and c != "\u0640")
+    return re.sub(r"[ \t\-_/\u2010-\u2015]+", " ", unicodedata.normalize("NFC", bare)).strip()
+
+
+def pattern(keyword: str) -> str:
+    """A regular expression for a keyword in plain text: its plurals, and no other word around it."""
+    words = plain(keyword).split()
+    if CJK.search(keyword):
+        return r"\s*".join(map(re.escape, words))
+    return rf"(?<![^\W_])(?:{ARTICLE if _arabic(keyword) else ''}){' '.join(map(_stem, words))}(?![^\W_])"
+
+
+ARTICLES = ("وال", "ال", "و")
+ARTICLE = f"(?:{'|'.join(ARTICLES)})?"
+TOKEN = re.compile(rf"{CJK.pattern}|(?:(?!{CJK.pattern})[^\W_])+")
+
+
+def _arabic(keyword: str) -> bool:
+    return "\u0600" <= keyword[0] <= "\u06ff"
+
+
+def _stem(word: str) -> str:
+    if re.search("[а-я]", word) and len(word) >= 5:
+        return re.escape(re.sub("(ый|ий|ая|ое|ые|ие|ой|[аеиоуыьюяй])$", "", word)) + ENDING["cyrillic"]
+    if not word[-1].isalpha() or len(word) < 3:
+        return re.escape(word)
+    if word.endswith("y") and word.isascii():
+        return re.escape(word[:-1]) + "(?:y|ies|ys)"
+    return re.escape(word) + ENDING["long" if len(word) >= 6 and word.isascii() else "latin"]
+
+
+@cache
+def _words() -> dict[str, Word]:
+    return {r["keyword"]: Word(r["keyword"], tuple(r["headings"].split()), frozenset(r["classes"].split())) for r in rows("goods_words.csv")}
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[re.Pattern[str], Word], ...]]:
+    """The keywords by the first signs of their first word: one sign where words are not parted, else two."""
+    index: dict[str, list[tuple[re.Pattern[str], Word]]] = {}
+    for word in _words().values():
+        index.setdefault(_key(plain(word.text)), []).append((re.compile(pattern(word.text)), word))
+    return {key: tuple(entries) for key, entries in index.items()}
+
+
+def _key(text: str) -> str:
+    return text[0] if CJK.match(text) else text.split(" ", 1)[0][:2]
+
+
+def matches(text: str) -> tuple[Match, ...]:
+    """The keywords in a plain text from left to right, longer ones in place of the shorter ones within them."""
+    found = sorted(_found(text), key=lambda m: (m.start - m.end, m.start))
+    kept: list[Match] = []
+    for match in found:
+        if all(match.end <= k.start or match.start >= k.end for k in kept):
+            kept.append(match)
+    return tuple(sorted(kept, key=lambda m: m.start))
+
+
+def _found(text: str) -> Iterator[Match]:
+    for start in TOKEN.finditer(text):
+        token = start[0]
+        keys = {_key(token), *(_key(token[len(a) :]) for a in ARTICLES if token.startswith(a) and len(token) > len(a))}
+        for key in keys:
+            for wanted, word in _index().get(key, ()):
+                if met := wanted.match(text, start.start()):
+                    yield Match(word, met.start(), met.end())

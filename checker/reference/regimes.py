@@ -1,0 +1,167 @@
+"""Which law bars which goods, to or from which place, since when, and above what price or engine size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from checker.reference import hs as tariff
+from checker.reference.rates import convert
+from checker.reference.shelf import number, rows
+
+PLUGGED = ("870340", "870350", "870360", "870370", "870380")
+"""Hybrid and electric cars: the engine-size lines of the Russia lists take them whatever their engine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ban:
+    """One line of a measure that takes these goods.
+
+    `sourced` says whether the line may be named as law; others only raise a question. `exceeded` tells whether its price or engine
+    limit is passed (None when the papers do not tell; True where there is no limit). `whole` marks measures that take all goods.
+    """
+
+    target: str
+    jurisdiction: str
+    instrument: str
+    paragraph: str
+    direction: str
+    description: str
+    sourced: bool
+    since: date
+    threshold: str = ""
+    exceeded: bool | None = True
+    whole: bool = False
+    prefix: str = ""
+
+    @property
+    def law(self) -> str:
+        """The instrument and paragraph as cited."""
+        if (
+            not self.paragraph
+            or self.paragraph == "cabinet decision"
+            or "list" in self.paragraph
+            or (len(self.paragraph) > 1 and self.instrument.endswith(self.paragraph))
+        ):
+            return self.instrument
+        return f"{self.instrument} para. {self.paragraph}" if self.instrument.startswith("UNSCR") else f"{self.instrument}, {self.paragraph}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    ban: Ban
+    until: date | None
+    limit: float | None
+    unit: str
+
+
+@cache
+def _rows() -> dict[str, tuple[_Row, ...]]:
+    table: dict[str, list[_Row]] = {}
+    for r in rows("regimes.csv"):
+        limit = number(r["threshold"])
+        ban = Ban(
+            target=r["target"],
+            jurisdiction=r["jurisdiction"],
+            instrument=r["instrument"],
+            paragraph=r["paragraph"],
+            direction=r["direction"],
+            description=r["description"],
+            sourced=r["sourced"] == "yes",
+            since=date.fromisoformat(r["from"]),
+            threshold=f"{r['threshold_unit']} {limit:,.0f}" if limit is not None else "",
+            whole=not r["hs_prefix"],
+            prefix=r["hs_prefix"],
+        )
+        until = date.fromisoformat(r["to"]) if r["to"] else None
+        table.setdefault(r["target"], []).append(_Row(ban, until, limit, r["threshold_unit"]))
+    return {target: tuple(lines) for target, lines in table.items()}
+
+
+def bars(
+    target: str,
+    direction: str,
+    hs: str | Iterable[str] | None,
+    classes: frozenset[str] = frozenset(),
+    when: date | None = None,
+    jurisdictions: Iterable[str] | None = None,
+    unit_price: float | None = None,
+    currency: str | None = None,
+    engine_cc: float | None = None,
+) -> tuple[Ban, ...]:
+    """The measures that take goods of a tariff code (or of likely headings), going `to` or `from` the target, on that day.
+
+    Measures with a limit count unless the papers show that it is not reached. Named law first, then the narrowest line.
+    """
+    codes = tuple(tariff.digits(c) for c in ((hs,) if isinstance(hs, str) else hs or ()))
+    allowed = None if jurisdictions is None else {j.strip().upper() for j in jurisdictions}
+    found = []
+    for row in _rows().get(target, ()):
+        ban = row.ban
+        if ban.direction not in (direction, "both") or (when and (when < ban.since or (row.until and when > row.until))):
+            continue
+        if allowed is not None and ban.jurisdiction not in allowed and not (ban.jurisdiction == "G7" and allowed & {"EU", "US", "UK", "JP"}):
+            continue
+        if not ban.whole and not any(c.startswith(ban.prefix) for c in codes):
+            continue
+        if ban.whole and _about_luxury(ban) and "luxury" not in classes:
+            continue
+        exceeded = _exceeded(row, when, unit_price, currency, engine_cc)
+        if exceeded is not False:
+            found.append(replace(ban, exceeded=exceeded))
+    return tuple(sorted(_distinct(found), key=_rank))
+
+
+def _rank(ban: Ban) -> tuple[bool, bool, bool, int, int]:
+    """Named law of the United Nations first, then other named law, then open questions; narrow lines before wide ones."""
+    return not ban.sourced, ban.jurisdiction != "UN", ban.exceeded is None, -len(ban.prefix), -ban.since.toordinal()
+
+
+EUROPE = frozenset("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split())
+
+
+def binding(countries: Iterable[str]) -> frozenset[str]:
+    """Whose measures bind a shipment that touches these countries: the United Nations' always, else the states' and the Union's own."""
+    touched = set(countries)
+    own = {("UK" if c == "GB" else "EU" if c in EUROPE else c) for c in touched}
+    return frozenset(own | {"UN"} | ({"G7"} if own & {"EU", "UK", "US", "JP"} else set()))
+
+
+def where_binding(bans: Iterable[Ban], touched: frozenset[str]) -> tuple[Ban, ...]:
+    """The measures, with those of states the shipment does not touch as open questions instead of law."""
+    return tuple(sorted((b if b.jurisdiction in touched else replace(b, sourced=False) for b in bans), key=_rank))
+
+
+def _about_luxury(ban: Ban) -> bool:
+    return "uxury" in ban.description
+
+
+def _exceeded(row: _Row, when: date | None, price: float | None, currency: str | None, engine: float | None) -> bool | None:
+    if row.limit is None:
+        return True
+    if row.unit == "cc":
+        return True if row.ban.prefix in PLUGGED else None if engine is None else engine > row.limit
+    if price is None or currency is None:
+        return None
+    there = convert(price, currency, row.unit, when)
+    return None if there is None else there > row.limit
+
+
+def _distinct(bans: Iterable[Ban]) -> Iterator[Ban]:
+    seen = set()
+    for ban in bans:
+        key = (ban.law, ban.description, ban.prefix, ban.threshold)
+        if key not in seen:
+            seen.add(key)
+            yield ban
+
+
+SURE_DIVERSION = frozenset(("KG", "KZ", "AM", "GE", "TJ", "UZ"))
+WIDE_HUBS = frozenset(("AE", "TR", "HK", "RS", "AZ", "MN"))
+
+
+def diversion_tier(country: str | None) -> int | None:
+    """1 for countries whose trade in listed goods grew with the measures against Russia, 2 for hubs with much honest trade, else None."""
+    return 1 if country in SURE_DIVERSION else 2 if country in WIDE_HUBS else None

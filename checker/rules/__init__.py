@@ -1,0 +1,1 @@
+"""The rule book: one folder a family, one file a topic."""

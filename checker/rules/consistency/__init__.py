@@ -1,0 +1,1 @@
+"""Rules that hold one paper against another."""

@@ -1,0 +1,1 @@
+"""Rules on how a file was made and changed."""

@@ -1,0 +1,141 @@
+"""Values that were changed after the paper was made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.judging.agreement import file_name
+from checker.judging.rule import Hit, hit, rule
+from checker.judging.words import DATE, MONEY, meaning
+from checker.model.fact import quote
+from checker.model.finding import Severity
+from checker.model.shipment import Shipment
+from checker.model.traces import FieldChange, MixedType
+
+HARMLESS = re.compile(
+    r"\b(?:draft|copy|original|final|page|received|paid|approved|signed|signature|stamp|telex\s+release|surrendered|released)\b", re.IGNORECASE
+)
+IMB = "ICC International Maritime Bureau: document fraud practice"
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
+@rule(Severity.HIGH, IMB)
+def annotation_over_a_value(shipment: Shipment) -> Iterator[Hit]:
+    """A note laid over the page replaces printed words.
+
+    ## Why it matters
+    A note with a white ground is the easiest forgery there is: the first print lies under it.
+
+    ## Example
+    A free-text note puts another consignee over the printed one.
+
+    ## What to do
+    Ask the issuer for a fresh original.
+    """
+    for trace in shipment.traces:
+        for note in trace.overlays:
+            under, over = _plain(note.beneath), _plain(note.text)
+            if len(under) < 3 or under == over or (note.kind != "FreeText" and not over):
+                continue
+            stamp = note.kind != "FreeText" or bool(HARMLESS.fullmatch(note.text.strip()))
+            grave = Severity.LOW if stamp else Severity.CRITICAL if (m := meaning(note.beneath)) and m.barred else Severity.HIGH
+            yield hit(
+                f"A {note.kind} note '{' '.join(note.text.split())[:80]}' lies over '{' '.join(note.beneath.split())[:80]}' in {file_name(trace.path)}.",
+                quote(note.text or note.beneath, note.spot, "annotation"),
+                severity=grave,
+            )
+
+
+@rule(Severity.HIGH, IMB)
+def earlier_revision_differs(shipment: Shipment) -> Iterator[Hit]:
+    """An earlier state of the file prints another value.
+
+    ## Why it matters
+    A file saved twice keeps both states. Stamps and signatures are added so; places, parties and sums are not.
+
+    ## Example
+    The first revision of the invoice says Novorossiysk, the last says Poti.
+
+    ## What to do
+    Ask who changed the file and why; ask for the first version.
+    """
+    for trace in shipment.traces:
+        told = [c for c in trace.changes if _matters(c)]
+        for change in told[:3]:
+            meant = meaning(change.before)
+            grave = Severity.CRITICAL if meant and meant.barred else Severity.HIGH
+            yield hit(
+                f"'{' '.join(change.before.split())[:80]}' became '{' '.join(change.after.split())[:80]}' in a later revision of {file_name(trace.path)}.",
+                quote(change.before, change.spot, "earlier revision"),
+                severity=grave,
+            )
+
+
+def _matters(change: FieldChange) -> bool:
+    """Whether a change touches words or figures, and not merely adds a stamp, a signature or a page number."""
+    before, after = _plain(change.before), _plain(change.after)
+    if not before or before == after:
+        return False
+    if not after:
+        return meaning(change.before) is not None
+    return not (HARMLESS.search(change.before) and HARMLESS.search(change.after)) and sorted(before) != sorted(after)
+
+
+@rule(Severity.MEDIUM, IMB)
+def mixed_type_inside_a_value(shipment: Shipment) -> Iterator[Hit]:
+    """One value is set in two typefaces.
+
+    ## Why it matters
+    A figure that ends in another typeface was finished by another hand. Forms filled by mail merge differ between label and value, not inside a value.
+
+    ## Example
+    The weight 2,450 ends in another typeface than it begins.
+
+    ## What to do
+    Compare with the issuer's copy.
+    """
+    for trace in shipment.traces:
+        papers = [d for d in shipment.documents if d.path == trace.path]
+        values = [_plain(f.text) for d in papers for f in d.stated.values() if len(_plain(f.text)) >= 3]
+        for mixed in trace.mixed:
+            stated = any(_plain(mixed.text) in v or v in _plain(mixed.text) for v in values)
+            if _other_script(mixed):
+                continue
+            figure = bool(MONEY.search(mixed.text) or DATE.search(mixed.text) or any(c.isdigit() for c in mixed.odd))
+            yield hit(
+                f"'{mixed.odd.strip()[:40]}' in '{' '.join(mixed.text.split())[:80]}' is set otherwise ({mixed.how}) in {file_name(trace.path)}.",
+                quote(mixed.text, mixed.spot, "print"),
+                severity=Severity.MEDIUM if stated and figure else Severity.LOW,
+            )
+
+
+def _other_script(mixed: MixedType) -> bool:
+    """Whether the odd part is of another script, for which fonts change by themselves."""
+    return any(ord(c) > 0x2E7F for c in mixed.odd) != any(ord(c) > 0x2E7F for c in mixed.text.replace(mixed.odd, "", 1))
+
+
+@rule(Severity.MEDIUM, IMB)
+def typed_over_total(shipment: Shipment, *, percent: float = 1.0) -> Iterator[Hit]:
+    """A total in a workbook is typed where the figures around it are formulas.
+
+    ## Why it matters
+    A sum that no longer adds itself up was put there by hand: for customs, or for the bank.
+
+    ## Example
+    Every amount is a formula but the total, which is a fifth of their sum.
+
+    ## What to do
+    Add the column up and ask for the reason of the difference.
+    """
+    for trace in shipment.traces:
+        for fact in trace.overwritten:
+            amounts = [sum(g.amount.value for g in d.goods if g.amount) for d in shipment.documents if d.path == trace.path]
+            near = min((abs(a - fact.value) / max(a, abs(fact.value)) for a in amounts if a > 0), default=None)
+            grave = Severity.LOW if near is None or near <= percent / 100 else Severity.HIGH
+            told = f"; its lines add up to {max(amounts):,.2f}" if amounts and max(amounts) > 0 else ""
+            cell = f"{file_name(trace.path)} {fact.spot.cell or ''}".strip()
+            yield hit(f"{fact.value:,.2f} in {cell} is typed where its neighbours are formulas{told}.", fact, severity=grave)

@@ -1,0 +1,93 @@
+"""Containers: numbers, seals and loads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.judging.rule import Hit, hit, rule
+from checker.model.documents import Document, SeaTransportDocument
+from checker.model.finding import Severity
+from checker.reference import boxes
+from checker.reference.weights import box_size
+
+LOOSE = re.compile(r"\b(?:lcl|ro-?ro|break ?bulk|flat ?rack|open top|tank)\b", re.IGNORECASE)
+
+
+@rule(Severity.MEDIUM, "ISO 6346")
+def container_number_invalid(document: Document) -> Iterator[Hit]:
+    """The container number fails its own check digit.
+
+    ## Why it matters
+    Real boxes have right numbers. A wrong one was mistyped or made up, and cannot be traced.
+
+    ## Example
+    MSCU1234567: the digits call for 6 at the end.
+
+    ## What to do
+    Look the box up with the carrier; ask for the equipment interchange receipt.
+    """
+    seen = set()
+    for box in document.containers:
+        number = boxes.tidy(str(box.number.read or ""))
+        if len(number) != 11 or not boxes.FORM.fullmatch(number) or number in seen or boxes.valid(number) or boxes.repaired(number):
+            continue
+        seen.add(number)
+        grade = Severity.LOW if document.read_by == "ocr" else Severity.MEDIUM
+        yield hit(f"{number} ends in {number[10]}, and its other signs call for {boxes.check_digit(number)}.", box.number, severity=grade)
+
+
+@rule(Severity.HIGH, "ISO 668; SOLAS VI/2")
+def container_overloaded(document: Document, *, margin: float = 1.08) -> Iterator[Hit]:
+    """More cargo is stated for a container than any of its size may carry.
+
+    ## Why it matters
+    The weight belongs to other goods, or to more boxes than the paper names.
+
+    ## Example
+    48 tonnes in one 20-foot box.
+
+    ## What to do
+    Ask for the verified gross mass and the number of boxes.
+    """
+    for box in document.containers:
+        size = box_size(str(box.size_type.read)) if box.size_type else None
+        if size and box.gross_weight_kg and box.gross_weight_kg.value > size.payload_kg * margin + 4000:
+            yield hit(
+                f"{box.number.text}: {box.gross_weight_kg.value:,.0f} kg in a {box.size_type.text} container, which carries about {size.payload_kg:,.0f} kg.",
+                box.gross_weight_kg,
+                box.size_type,
+            )
+            return
+    sizes = [box_size(str(b.size_type.read)) if b.size_type else None for b in document.containers]
+    total, weight = sum(s.payload_kg for s in sizes if s), document.gross_weight_kg
+    if sizes and all(sizes) and weight and isinstance(document, SeaTransportDocument) and weight.value > total * margin + 4000 * len(sizes):
+        yield hit(
+            f"{weight.value:,.0f} kg in {len(sizes)} container{'s' * (len(sizes) > 1)} that carry about {total:,.0f} kg together.",
+            weight,
+            document.containers[0].number,
+        )
+
+
+@rule(Severity.INFO)
+def seal_missing(bl: SeaTransportDocument) -> Iterator[Hit]:
+    """The bill names a container but no seal.
+
+    ## Why it matters
+    Without a seal nobody can tell whether the box was opened on the way.
+
+    ## Example
+    A full 40-foot box, seal column empty, while its sister boxes have seals.
+
+    ## What to do
+    Ask the carrier for the seal number.
+    """
+    bare = [b for b in bl.containers if b.number and not b.seal]
+    if bare and not any(LOOSE.search(line.text) for line in bl.lines):
+        some = any(b.seal for b in bl.containers)
+        names = ", ".join(b.number.text for b in bare[:5])
+        yield hit(
+            f"No seal number for {names}{', though other boxes have one' if some else ''}.",
+            *(b.number for b in bare[:5]),
+            severity=Severity.LOW if some else Severity.INFO,
+        )

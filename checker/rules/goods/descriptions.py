@@ -1,0 +1,69 @@
+"""Descriptions that hide the goods: vague words, and soft labels on hard goods."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.judging.cargo import Item, cargo, distinct
+from checker.judging.rule import Hit, hit, rule
+from checker.model.documents import SeaTransportDocument, TransportDocument
+from checker.model.finding import Severity
+from checker.model.shipment import Shipment
+from checker.reference import hs as tariff
+from checker.reference.goods_signs import sign
+
+HARDWARE = frozenset(("machinery", "vehicle", "electronics", "luxury", "wildlife", "cash_gold"))
+
+
+@rule(Severity.LOW, "WCO SAFE Framework; CBP list of unacceptable cargo descriptions")
+def vague_description(shipment: Shipment) -> Iterator[Hit]:
+    """The goods are named in words that could be anything.
+
+    ## Why it matters
+    Nobody can check a cargo called general merchandise or spare parts against a list, a weight or a price.
+
+    ## Example
+    A bill of lading for GENERAL MERCHANDISE, 620 packages, and no other paper that names the goods.
+
+    ## What to do
+    Ask for the goods' proper names, tariff codes and a detailed packing list.
+    """
+    items = cargo(shipment)
+    vague = [i for i in distinct(items) if i.nature.vague]
+    precise = any(_precise(i) for i in items)
+    for item in vague:
+        if precise and isinstance(item.document, TransportDocument):
+            continue
+        grade = Severity.LOW if precise or item.line.hs_code else Severity.MEDIUM
+        rest = "" if grade == Severity.LOW else ", and no paper of the shipment says more"
+        yield hit(f"'{item.name}' does not say what the goods are{rest}.", item.line.description, severity=grade)
+
+
+@rule(Severity.MEDIUM)
+def soft_label_on_hardware(shipment: Shipment) -> Iterator[Hit]:
+    """Hardware with a military or aviation part number travels under a medical, humanitarian or diplomatic label.
+
+    ## Why it matters
+    Soft words open doors: aid and medical goods are exempt from many measures, and diplomatic property is not searched.
+
+    ## Example
+    "Oxygen cylinder, aviator, MIL-C-7905, for medical use".
+
+    ## What to do
+    Ask for the maker's data sheet and the export classification of the part number; ask the hospital or mission named whether it ordered this.
+    """
+    for item in distinct(cargo(shipment)):
+        text = item.line.description.text
+        soft, hard = sign("soft label").search(text), sign("hard goods").search(text)
+        if soft and hard:
+            yield hit(f"'{soft[0].strip()}' stands beside '{hard[0].strip()}' in one description: {item.name}.", item.line.description, severity=Severity.HIGH)
+        elif soft and sign("diplomatic").search(soft[0]) and (kinds := item.nature.classes & HARDWARE):
+            yield hit(f"{item.name} is called '{soft[0].strip()}', and it is {' and '.join(sorted(kinds))}.", *item.facts)
+
+
+def _precise(item: Item) -> bool:
+    words = re.findall(r"[^\W\d_]{3,}", item.line.description.text)
+    return (not item.nature.vague and len(words) >= 2 and not isinstance(item.document, SeaTransportDocument)) or bool(
+        item.line.hs_code and len(tariff.digits(item.line.hs_code.value)) >= 6
+    )

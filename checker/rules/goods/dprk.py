@@ -1,0 +1,84 @@
+"""Goods that North Korea sells, and fuel it buys at sea."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.judging.cargo import Item, cargo, distinct
+from checker.judging.exposure import Exposure, exposures
+from checker.judging.rule import Hit, hit, rule
+from checker.model.fact import AnyFact
+from checker.model.finding import Severity
+from checker.model.shipment import Shipment
+from checker.reference.goods_signs import sign
+from checker.reference.regimes import bars
+from checker.reference.risk_places import Strength
+
+SOLD = frozenset(("coal_ore", "seafood", "textiles"))
+
+
+@rule(Severity.HIGH, "UNSCR 2371 (2017) paras. 8-10", "UNSCR 2375 (2017) para. 16")
+def goods_typical_of_dprk_exports(shipment: Shipment) -> Iterator[Hit]:
+    """Coal, ore, seafood or textiles of the sort North Korea sells start in the country or at its border.
+
+    ## Why it matters
+    North Korea may not sell coal, ores, seafood or textiles. They leave over the border towns of China and Russia under a neighbour's origin.
+
+    ## Example
+    Jackets sold as made in China; the packing list names a workshop at Sinuiju.
+
+    ## What to do
+    Ask for the producer's address, the customs declaration of the first export and proof of origin with photographs of the loading.
+    """
+    origins = [e for e in exposures(shipment) if e.target == "KP" and _starts(e)]
+    for item in distinct(cargo(shipment)) if origins else ():
+        if _sold_by_dprk(item):
+            worst = origins[0]
+            grade = {Strength.INSIDE: Severity.CRITICAL, Strength.BORDER: Severity.HIGH}.get(worst.strength, Severity.MEDIUM)
+            law = tuple(b.law for b in bars("KP", "from", item.codes, item.nature.classes, item.when, ("un",)) if b.sourced)[:2]
+            place = " ".join((worst.fact.text or worst.name).split())
+            message = f"{item.name} is what North Korea sells, and {place} is where it would start: {worst.reason}."
+            yield hit(message, *item.facts, worst.fact, severity=grade, basis=law)
+
+
+@rule(Severity.HIGH, "OFAC, State and Coast Guard advisory on North Korean shipping, 2018-02-23")
+def petroleum_transferred_at_sea(shipment: Shipment) -> Iterator[Hit]:
+    """Fuel is to change ships at sea.
+
+    ## Why it matters
+    North Korea gets fuel beyond the cap from ship to ship in the East China Sea and the Yellow Sea; so do others under measures.
+
+    ## Example
+    Gas oil sold for discharge "East China Sea or any safe place, STS".
+
+    ## What to do
+    Ask for the receiving ship's name, IMO number and flag, the STS plan filed with the coastal state, and the final port.
+    """
+    fuel = [i for i in distinct(cargo(shipment)) if "petroleum" in i.nature.classes]
+    for fact in _transfers(shipment) if fuel else ():
+        words = sign("at sea").search(fact.text)
+        near = any(e.target == "KP" for e in exposures(shipment)) or re.search(
+            "china sea|yellow sea|korea|sea of japan|東シナ海|东海", fact.text, re.IGNORECASE
+        )
+        yield hit(f"{fuel[0].name} is to be handed over at sea: '{words[0] if words else fact.text}' ({' '.join(fact.text.split())[:90]}).",
+                  *fuel[0].facts, fact, severity=Severity.HIGH if near else Severity.MEDIUM)  # fmt: skip
+        return
+
+
+def _starts(exposure: Exposure) -> bool:
+    return exposure.strength == Strength.INSIDE or (exposure.strength == Strength.BORDER and exposure.direction in ("from", "through"))
+
+
+def _sold_by_dprk(item: Item) -> bool:
+    coal = item.nature.classes & SOLD
+    return bool(coal) and any(not b.whole for b in bars("KP", "from", item.codes, item.nature.classes, item.when, ("un",)))
+
+
+def _transfers(shipment: Shipment) -> Iterator[AnyFact]:
+    for fact in (*shipment.group("places"), *shipment.group("text")):
+        if sign("at sea").search(fact.text):
+            yield fact
+    for line in shipment.lines:
+        if sign("sts plainly").search(line.text):  # carriers' small print speaks of the sea too
+            yield line

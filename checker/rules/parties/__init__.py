@@ -1,0 +1,1 @@
+"""Rules on who sends, receives and stands between."""

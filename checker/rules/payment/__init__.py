@@ -1,0 +1,1 @@
+"""Rules on who is paid, where, and in what money."""

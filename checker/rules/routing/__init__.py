@@ -1,0 +1,1 @@
+"""Rules on the way the goods take: places, detours, hops and destinations."""

@@ -1,0 +1,1 @@
+"""What the goods cost: arithmetic, market bands, limits."""

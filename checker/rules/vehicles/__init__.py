@@ -1,0 +1,1 @@
+"""Vehicles: chassis numbers, makes, years, and the measures that take cars."""

@@ -1,0 +1,1 @@
+"""Rules on the ship: her number, her name, and what she does at sea."""

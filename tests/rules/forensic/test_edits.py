@@ -1,0 +1,63 @@
+"""Values changed after the paper was made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.model.finding import Severity
+from checker.model.spot import Spot
+from checker.model.traces import FieldChange, FileTraces, MixedType, Overlay
+from checker.rules.forensic.edits import annotation_over_a_value, earlier_revision_differs, mixed_type_inside_a_value, typed_over_total
+from tests.papers import fact, invoice, look, shipment
+
+FILE = "commercial_invoice.pdf"
+SPOT = Spot(FILE, 1)
+
+
+def severities(rule: Any, **traces: Any) -> list[Severity]:
+    return [
+        f.severity
+        for f in look(rule, shipment(invoice(gross_weight_kg=fact("gross_weight_kg", 2450.0, FILE, "2,450.00 KGS")), traces=(FileTraces(FILE, **traces),)))
+    ]
+
+
+def test_annotation_over_a_value_hits() -> None:
+    assert severities(annotation_over_a_value, overlays=(Overlay("FreeText", "HARBOUR GIFTS LTD", "RYUK TRADING CO", SPOT),)) == [Severity.HIGH]
+
+
+def test_annotation_over_a_value_stays_quiet() -> None:
+    assert severities(annotation_over_a_value, overlays=(Overlay("FreeText", "RECEIVED 4 MAR", "", SPOT), Overlay("Stamp", "", "SYDNEY", SPOT))) == []
+
+
+def test_earlier_revision_differs_hits() -> None:
+    assert severities(earlier_revision_differs, changes=(FieldChange("Port of discharge: NOVOROSSIYSK", "Port of discharge: POTI", SPOT),)) == [
+        Severity.CRITICAL
+    ]
+    assert severities(earlier_revision_differs, changes=(FieldChange("TOTAL EUR 413,000.00", "TOTAL EUR 41,300.00", SPOT),)) == [Severity.HIGH]
+
+
+def test_earlier_revision_differs_stays_quiet() -> None:
+    assert (
+        severities(
+            earlier_revision_differs,
+            changes=(FieldChange("", "RECEIVED", SPOT), FieldChange("DRAFT COPY", "ORIGINAL", SPOT), FieldChange("TOTAL  5", "Total 5", SPOT)),
+        )
+        == []
+    )
+
+
+def test_mixed_type_inside_a_value_hits() -> None:
+    assert severities(mixed_type_inside_a_value, mixed=(MixedType("2,450.00 KGS", "50.00", "font Arial in Helvetica", SPOT),)) == [Severity.MEDIUM]
+
+
+def test_mixed_type_inside_a_value_stays_quiet() -> None:
+    assert severities(mixed_type_inside_a_value, mixed=(MixedType("深圳 SHENZHEN", "深圳", "font", SPOT),)) == []
+
+
+def test_typed_over_total_hits() -> None:
+    assert severities(typed_over_total, overwritten=(fact("total_amount", 9920.0, FILE),)) == [Severity.HIGH]
+
+
+def test_typed_over_total_stays_quiet() -> None:
+    assert severities(typed_over_total) == []
+    assert severities(typed_over_total, overwritten=(fact("total_amount", 86400.0, FILE),)) == [Severity.LOW]

@@ -1,0 +1,42 @@
+"""North Korea's exports and fuel handed over at sea."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.model.finding import Severity
+from checker.model.places import Place
+from checker.rules.goods.dprk import goods_typical_of_dprk_exports, petroleum_transferred_at_sea
+from tests.papers import DALIAN, DANDONG, NAMPO, YOKOHAMA, bill, invoice, line, look, shipment
+
+AT_SEA = Place("East China Sea or any safe place, STS")
+
+
+def test_goods_typical_of_dprk_exports_hits():
+    coal = line("ANTHRACITE COAL IN BULK", hs_code="270111")
+    (found,) = look(goods_typical_of_dprk_exports, shipment(bill(goods=(coal,), port_of_loading=NAMPO, on_board_date=date(2019, 4, 2))))
+    assert found.severity == Severity.CRITICAL
+    assert found.basis == ("UNSCR 2371 (2017) para. 8",)
+
+
+def test_goods_of_the_border_town_are_a_high_sign():
+    clams = line("FROZEN SHORT-NECKED CLAMS", hs_code="030772")
+    (found,) = look(goods_typical_of_dprk_exports, shipment(bill(goods=(clams,), port_of_loading=DANDONG)))
+    assert found.severity == Severity.HIGH
+
+
+def test_goods_typical_of_dprk_exports_stays_quiet():
+    shirts = line("MEN'S WOVEN SHIRT, COTTON", hs_code="620520")
+    assert not list(look(goods_typical_of_dprk_exports, shipment(bill(goods=(shirts,), port_of_loading=DALIAN, port_of_discharge=YOKOHAMA))))
+
+
+def test_petroleum_transferred_at_sea_hits():
+    gas_oil = line("GAS OIL 500 PPM", hs_code="271019")
+    (found,) = look(petroleum_transferred_at_sea, shipment(bill(goods=(gas_oil,), port_of_discharge=AT_SEA)))
+    assert found.severity == Severity.HIGH
+
+
+def test_petroleum_transferred_at_sea_stays_quiet():
+    gas_oil = line("GAS OIL 500 PPM", hs_code="271019")
+    assert not list(look(petroleum_transferred_at_sea, shipment(invoice(goods=(gas_oil,), lines=("THE CARRIER IS NOT LIABLE FOR PERILS AT SEA",)))))
+    assert not list(look(petroleum_transferred_at_sea, shipment(bill(port_of_discharge=AT_SEA))))

@@ -1,0 +1,48 @@
+"""Weights that cannot be."""
+
+from __future__ import annotations
+
+from checker.rules.goods.weights import density_impossible, net_weight_over_gross, unit_weight_impossible, vehicle_hidden_as_parts
+from tests.papers import bill, invoice, line, look, packing_list, shipment, vehicle
+
+
+def test_net_weight_over_gross_hits():
+    assert list(look(net_weight_over_gross, packing_list(net_weight_kg=24500.0, gross_weight_kg=24050.0)))
+
+
+def test_net_weight_over_gross_stays_quiet():
+    assert not list(look(net_weight_over_gross, packing_list(net_weight_kg=2720.0, gross_weight_kg=2720.0)))
+
+
+def test_unit_weight_impossible_hits():
+    light = line("USED HYDRAULIC EXCAVATOR PC200", hs_code="842952", gross_weight_kg=900.0)
+    assert list(look(unit_weight_impossible, shipment(packing_list(goods=(light,)))))
+
+
+def test_unit_weight_impossible_stays_quiet():
+    car = line("USED TOYOTA AXIO HYBRID 2019", hs_code="870340", gross_weight_kg=1140.0, vehicle=vehicle())
+    parts = line("BUCKET TEETH FOR EXCAVATOR", hs_code="843149", gross_weight_kg=8.0)
+    assert not list(look(unit_weight_impossible, shipment(packing_list(goods=(car, parts)))))
+
+
+def test_density_impossible_hits():
+    assert list(look(density_impossible, bill(gross_weight_kg=18000.0, volume_m3=0.9)))
+
+
+def test_density_impossible_stays_quiet():
+    assert not list(look(density_impossible, bill(gross_weight_kg=2940.0, volume_m3=13.6)))
+
+
+def test_vehicle_hidden_as_parts_hits():
+    cut = line("USED CAR PARTS: ALPHARD CUT AYH30-0098124 / AYH30-0101877", hs_code="870899")
+    (found,) = look(vehicle_hidden_as_parts, shipment(packing_list(goods=(cut,))))
+    assert "AYH30-0101877" in found.message
+
+
+def test_vehicle_hidden_as_parts_stays_quiet():
+    assert not list(
+        look(
+            vehicle_hidden_as_parts,
+            shipment(invoice(goods=(line("BRAKE PAD SET", hs_code="870830"), line("BUMPER FOR CHASSIS NKE165-7214418", hs_code="870810")))),
+        )
+    )

@@ -1,0 +1,87 @@
+"""Vehicles and machines against measures, tariff and market."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker.model.finding import Severity
+from checker.model.party import Party
+from checker.model.places import Place
+from checker.rules.vehicles.limits import engine_against_tariff_code, machines_to_a_border_place, too_old_for_its_market, vehicle_over_russia_limits
+from tests.papers import DALIAN, DANDONG, SINGAPORE, YOKOHAMA, bill, document, line, look, shipment, vehicle
+
+VLADIVOSTOK = Place("Vladivostok", "RU", "RUVVO", 43.1, 131.9, "name", "Vladivostok", printed_country="RU", kind="port")
+AUCKLAND = Place("Auckland", "NZ", "NZAKL", -36.84, 174.76, "name", "Auckland", printed_country="NZ", kind="port")
+MOMBASA = Place("Mombasa", "KE", "KEMBA", -4.04, 39.66, "name", "Mombasa", printed_country="KE", kind="port")
+DEALER = Party("HIKARI TRADING CO., LTD.", "NIIGATA, JAPAN", "JP")
+
+
+def sale(place: Place, *goods, day: date = date(2023, 11, 2)):
+    """A sale from Yokohama to that place in yen."""
+    return shipment(
+        document(
+            "commercial_invoice",
+            seller=DEALER,
+            invoice_date=day,
+            currency="JPY",
+            port_of_loading=YOKOHAMA,
+            port_of_discharge=place,
+            final_destination=place,
+            goods=goods,
+        )
+    )
+
+
+def used(cc: float = 2487.0, price: float = 3_000_000.0, hs: str = "870340", chassis: str = "AXUH80-0031256", **more):
+    """One used car."""
+    return line(
+        "USED TOYOTA HARRIER HYBRID", hs_code=hs, unit_price=price, amount=price, vehicle=vehicle(chassis=chassis, engine_cc=cc, model="Harrier", **more)
+    )
+
+
+def test_vehicle_over_russia_limits_hits():
+    (found,) = look(vehicle_over_russia_limits, sale(VLADIVOSTOK, used()))
+    assert found.severity == Severity.CRITICAL
+    assert "1,900" in found.message
+
+
+@pytest.mark.parametrize(
+    ("place", "car", "day"),
+    [
+        (VLADIVOSTOK, used(996.0, 385_000.0, "870321", "KSP130-2118802"), date(2024, 3, 15)),
+        (VLADIVOSTOK, used(), date(2021, 3, 15)),
+        (AUCKLAND, used(), date(2024, 3, 15)),
+    ],
+)
+def test_vehicle_over_russia_limits_stays_quiet(place, car, day):
+    assert not list(look(vehicle_over_russia_limits, sale(place, car, day=day)))
+
+
+def test_engine_against_tariff_code_hits():
+    assert list(look(engine_against_tariff_code, sale(AUCKLAND, used(5662.0, hs="870323"))))
+
+
+def test_engine_against_tariff_code_stays_quiet():
+    assert not list(look(engine_against_tariff_code, sale(AUCKLAND, used(2487.0), used(1496.0, hs="870322"), used(1500.0, hs="870322"))))
+
+
+def test_too_old_for_its_market_hits():
+    assert list(look(too_old_for_its_market, sale(SINGAPORE, used(year=2015))))
+
+
+def test_too_old_for_its_market_stays_quiet():
+    assert not list(look(too_old_for_its_market, sale(MOMBASA, used(year=2018))))
+    assert not list(look(too_old_for_its_market, sale(AUCKLAND, used(year=2005))))
+
+
+def test_machines_to_a_border_place_hits():
+    (found,) = look(machines_to_a_border_place, sale(DANDONG, line("USED HYDRAULIC EXCAVATOR PC200", hs_code="842952")))
+    assert found.severity == Severity.HIGH
+
+
+def test_machines_to_a_border_place_stays_quiet():
+    assert not list(look(machines_to_a_border_place, sale(DALIAN, line("INJECTION MOULDING MACHINE", hs_code="847710"))))
+    assert not list(look(machines_to_a_border_place, sale(VLADIVOSTOK, used(996.0, 385_000.0, "870321", "KSP130-2118802"), day=date(2021, 3, 15))))
+    assert not list(look(machines_to_a_border_place, shipment(bill(goods=(line("USED WHEEL LOADER 2011", hs_code="842951"),)))))
