@@ -80,6 +80,8 @@ def _options(candidate: Candidate, context: Context) -> Iterable[Option]:
             if name not in FIELDS or (loose < 1 and len(lines) < 2 and FIELDS[name].group == "parties"):
                 continue
             reading = read_field(name, lines, context, label.hint)
+            if reading is not None and loose < 1 and FIELDS[name].group == "places" and reading.quality < 0.5:  # noqa: PLR2004
+                continue
             if reading is not None:
                 general = 0.9 if concept in GENERIC else 1.0
                 yield Option(candidate.score * (0.4 + 0.6 * reading.quality) * loose * general, candidate, _with_companions(name, reading, context))

@@ -89,8 +89,8 @@ def _titled(layout: Layout) -> Kind | None:
 def _title_in(s: Segment) -> tuple[str, float, bool] | None:
     """(kind, share of the line that is title, whether it is a bare everyday word) of a title at the start or end of a line."""
     words = tokens(s.text)
-    if len(words) > 3 and all(len(w) == 1 for w in words) and words[0].isascii():
-        words = ["".join(words)]
+    if re.fullmatch(r"(?:[A-Za-z] +){3,}[A-Za-z]", s.text.strip()):
+        words = [s.text.replace(" ", "").casefold()]
         if not titles().match(words)[0]:
             words = _unspaced(words[0])
     best: tuple[str, float, bool] | None = None

@@ -109,11 +109,14 @@ def _whole(table: Table, item: Item) -> str:
     return "\n".join(r.text(column) if column is not None and r.cells.get(column) else "" for r in item.rows).strip()
 
 
+_ONLY_CHASSIS = re.compile(r"(?i)^\W*(?:chassis|frame|vin|serial)\b[\w /]*?(?:no\.?|number|#)?\s*[.:#]*\s*[A-Z0-9-]{6,20}\W*$")
+
+
 def _description(table: Table, item: Item, file: str) -> Fact[str]:
     """The description without the lines that only repeat a code, a chassis number or a clause."""
     column = table.column("description")
     segments = [s for r in item.rows for s in (r.cells.get(column, []) if column is not None else [])]
-    kept = [s for i, s in enumerate(segments) if not i or not (NOT_GOODS.search(s.text) or (hs_codes_in(s.text) and len(re.sub(r"[\d.\s]", "", s.text)) < 22))]
+    kept = [s for i, s in enumerate(segments) if not i or not (NOT_GOODS.search(s.text) or _ONLY_CHASSIS.match(s.text) or (hs_codes_in(s.text) and len(re.sub(r"[\d.\s]", "", s.text)) < 22))]
     if not kept:
         anything = [s for r in item.rows for s in r.segments]
         return Fact("description", table.layout.spot(file, anything or table.header))

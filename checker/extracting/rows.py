@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.extracting.columns import Column
+from checker.extracting.columns import COLUMNS, Column
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
 from checker.model.spot import Box
@@ -136,6 +136,8 @@ def _summary(line: list[Segment], labelled: dict[int, Label]) -> bool:
 def _foreign(line: list[Segment], labelled: dict[int, Label], columns: list[Column]) -> bool:
     """Whether a line belongs to what follows the table: a label with its value that is none of the table's."""
     first = labelled.get(id(line[0]))
+    if all(id(s) in labelled for s in line) and not {c for s in line for part in labelled[id(s)].parts for c in part} & COLUMNS:
+        return True
     if first is None or not (first.colon or first.rest) or (first.ignored and not first.colon):
         return False
     concepts = {c for part in first.parts for c in part}

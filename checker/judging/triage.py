@@ -9,13 +9,13 @@ from checker.model.finding import Finding, NotChecked, RuleFault, Severity
 from checker.model.report import Judged, Verdict
 from checker.model.shipment import Shipment
 
-POINTS = {Severity.INFO: 0.0, Severity.LOW: 3.0, Severity.MEDIUM: 8.0, Severity.HIGH: 20.0, Severity.CRITICAL: 40.0}
+POINTS = {Severity.INFO: 0.0, Severity.LOW: 4.0, Severity.MEDIUM: 12.0, Severity.HIGH: 33.0, Severity.CRITICAL: 60.0}
 """What one finding adds to the score, before confidence and repetition."""
 
 SURE = 0.5
 """Below this confidence a finding asks for review, but does not hold the cargo by itself."""
 
-MANY = 20.0
+MANY = 24.0
 """So many points of lesser findings ask for a review together."""
 
 

@@ -1,0 +1,57 @@
+"""Labels joined to values."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.extracting.pages import read, values
+
+
+def stated(drawing: str, title: str = "COMMERCIAL INVOICE") -> dict[str, object]:
+    return values(read(f"{title}\n\n{drawing}"))
+
+
+def test_three_headings_on_one_line_take_the_values_below():
+    got = stated("Port of Loading      Port of Discharge         Final Destination\nNINGBO, CHINA        CHATTOGRAM, BANGLADESH    DHAKA, BANGLADESH\n", "BILL OF LADING")
+    assert (got["port_of_loading"], got["final_destination"]) == ("Ningbo", "Dhaka")
+
+
+def test_a_bare_number_means_the_papers_own():
+    assert stated("No.: KT-7731\nDate: 3 May 2024")["invoice_number"] == "KT-7731"
+    assert stated("No.: HK77120\nDate: 3 May 2024", "BILL OF LADING")["bl_number"] == "HK77120"
+    assert stated("No.: HK77120\nDate: 3 May 2024", "BILL OF LADING")["issue_date"] == date(2024, 5, 3)
+
+
+def test_a_value_serves_one_field_only():
+    got = stated("Buyer:\n   ACME TRADING LTD\n   1 HIGH STREET, LEEDS, UNITED KINGDOM\nConsignee:\n   BETA STORES LTD\n   2 LOW STREET, YORK, UNITED KINGDOM\n")
+    assert (got["buyer"], got["consignee"]) == ("ACME TRADING LTD", "BETA STORES LTD")
+
+
+def test_from_and_to_are_places_only_where_places_stand():
+    got = stated("FROM: NINGBO, CHINA\nTO: CHATTOGRAM, BANGLADESH\n")
+    assert (got["port_of_loading"], got["port_of_discharge"]) == ("Ningbo", "Chittagong")
+    assert "port_of_discharge" not in stated("TO: BE ADVISED LATER\n")
+
+
+def test_a_ship_is_parted_from_its_voyage():
+    got = stated("Vessel: HAKUYO HARMONY V.0231S\n")
+    assert (got["vessel"], got["voyage"]) == ("HAKUYO HARMONY", "0231S")
+
+
+def test_same_as_consignee_takes_the_consignees_name():
+    got = stated("Consignee:\n   BETA STORES LTD\n   YORK, UNITED KINGDOM\n\nNotify Party:\n   SAME AS CONSIGNEE\n", "BILL OF LADING")
+    assert got["notify_party"] == "BETA STORES LTD"
+
+
+def test_the_letterhead_is_the_seller_where_no_label_names_one():
+    got = values(read("ACME EXPORT LTD\n1 HIGH STREET, LEEDS, UNITED KINGDOM\n\n      INVOICE\n\nInvoice No.: 7\nBuyer:\n   BETA STORES LTD\n   YORK, UNITED KINGDOM\n"))
+    assert got["seller"] == "ACME EXPORT LTD"
+
+
+def test_words_about_transit_are_kept_as_clauses():
+    assert stated("Vessel: SALISH GRACE\n\nGOODS IN TRANSIT TO MONGOLIA VIA ERENHOT\n")["clauses"] == "GOODS IN TRANSIT TO MONGOLIA VIA ERENHOT"
+
+
+def test_a_list_of_ports_is_a_list():
+    got = stated("Transhipment: SHANGHAI, SINGAPORE, JEBEL ALI\n", "BILL OF LADING")["transhipment_port"]
+    assert [p.name for p in got] == ["Shanghai", "Singapore", "Jebel Ali"]
