@@ -23,7 +23,7 @@ GENERIC = {
 }  # fmt: skip
 """What a bare `No.` or `Date` means on each kind of paper."""
 
-_LOOSE = {"from", "to", "per", "via", "place", "charges", "terms", "note", "ship", "goods", "number", "carriage", "shipping", "order"}
+_LOOSE = {"carrier", "from", "to", "per", "via", "place", "charges", "terms", "note", "ship", "goods", "number", "carriage", "shipping", "order"}
 """Labels that are also plain words: their value must prove itself."""
 FLOOR = 0.35
 
@@ -60,8 +60,9 @@ def assign(pages: Iterable[tuple[Layout, list[Label]]], context: Context, file: 
         if any(owners.get(id(s), owner) != owner for s in used):
             continue
         answered.add(owner)
-        for s in used:
-            owners[id(s)] = owner
+        if any(FIELDS[n].group != "text" for n in fresh):  # a remarks box does not own what stands in it
+            for s in used:
+                owners[id(s)] = owner
         for name, reading in fresh.items():
             spot = layout.spot(file, used[: reading.taken])
             read = min((w.confidence for s in used for w in s.words), default=1.0)
@@ -85,6 +86,8 @@ def _options(candidate: Candidate, context: Context) -> Iterable[Option]:
             if reading is not None:
                 general = 0.9 if concept in GENERIC else 1.0
                 yield Option(candidate.score * (0.4 + 0.6 * reading.quality) * loose * general, candidate, _with_companions(name, reading, context))
+                if concept == "carrier" and context.kind in ("commercial_invoice", "packing_list", "proforma_invoice") and (ship := read_field("vessel", lines, context)) and not reading.value.address:
+                    yield Option(candidate.score * 0.97, candidate, _with_companions("vessel", ship, context))
                 if concept == "number" and name == "bl_number":
                     yield Option(candidate.score * (0.4 + 0.6 * reading.quality) * 0.6, candidate, {"booking_number": reading})
         return

@@ -133,6 +133,9 @@ class Surveyor:
                 continue
             if other.label:
                 break
+            if not lines and s.small and other.small and abs(other.size - s.size) < 0.3 and other.words[0].font == s.words[-1].font and other.middle - last.middle < 1.7 * s.size:
+                last = other  # the heading goes on in its own small print
+                continue
             reach = (3.2 if boxed and not lines else LEADING if lines else 2.2) * max(other.size, 6)
             if other.middle - last.middle > reach + (0 if lines else s.size) or (not boxed and not (bare and not lines) and self._ruled(last, other)):
                 break

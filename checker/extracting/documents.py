@@ -21,6 +21,8 @@ from checker.model.goods import GoodsLine
 from checker.reading.paper import Paper
 
 Read = tuple[Layout, list[Label]]
+FORM = 6
+"""The words of a mail with so many labels are themselves a paper; with fewer they only speak of papers."""
 
 
 def extract(paper: Paper) -> tuple[Document, ...]:
@@ -33,7 +35,7 @@ def extract(paper: Paper) -> tuple[Document, ...]:
         if is_terms(layout) and groups:
             continue
         labels = find_labels(layout)
-        here = kind_of(layout, labels)
+        here = Kind("other", 0.9) if page.covering and len(labels) < FORM else kind_of(layout, labels)
         if not groups or (page.sheet and (here.title or len(labels) >= 3)) or (not page.sheet and starts_document(groups[-1][0], here, layout)):
             groups.append((here, [(layout, labels)]))
         else:
@@ -72,13 +74,17 @@ def _tables(pages: list[Read]) -> tuple[list[Table], set[int]]:
     for layout, labels in pages:
         found = find_tables(layout, labels, tables[-1] if tables else None)
         tables += found
-        spoken = {id(label.segment) for label in labels if label.colon and label.rest}
+        spoken = {id(label.segment) for label in labels if label.colon and label.rest and not {c for p in label.parts for c in p} & _PER_LINE}
         for table in found:
             words = {id(w) for s in table.header for w in s.words}
             taken |= {id(s) for s in layout.segments if any(id(w) in words for w in s.words)} | {id(s) for s in table.header}
             taken |= {id(label.segment) for label in labels if any(id(w) in words for w in label.segment.words)}
             taken |= {id(s) for r in (*table.rows, *table.totals) for s in r.segments if id(s) not in spoken}
     return tables, taken
+
+
+_PER_LINE = frozenset({"gross_weight_kg", "net_weight_kg", "volume_m3", "packages", "total_amount", "amount", "quantity", "unit_price", "hs_code", "item_code"})
+"""What a label inside a table says of its own line of goods only."""
 
 
 def _goods(tables: list[Table], facts: dict[str, AnyFact], context: Context, file: str) -> tuple[GoodsLine, ...]:

@@ -46,6 +46,10 @@ _NUMBER = re.compile(r"[A-Z0-9Ⅰ-Ⅻ\u0400-\u04FF\u4e00-\u9fff][\w./()\-–№#
 
 
 def _number(texts: list[str], context: Context, _hint: str) -> Reading | None:
+    if re.match(r"(?i)\W*(?:svc|service)\s*(?:contract|c)|\W*s\.?c\.?\s*(?:no|#)|\W*s/?o\b|\W*file\b|\W*job\b|\W*hbl\b|\W*quot|\W*tariff|\W*named account", texts[0]):
+        return None  # another kind of number, by its own prefix
+    named = re.match(r"(?i)\W*(?:(?:our|your|customer|buyer'?s|shipper'?s)\s+)?(?:ref(?:erence)?|inv(?:oice)?|p/?o|order|contract|l/?c|booking|bkg)\b\.?\s*(?:no\.?|number|nr\.?|#)?\s*[:.]*\s*(?=\S*\d)", texts[0])
+    texts = [texts[0][named.end() :], *texts[1:]] if named else texts
     text = re.split(r"\s+(?:dated?|dt\.?|of|vom|du|от|tarihli|日期|del|de)\s+", texts[0], maxsplit=1, flags=re.IGNORECASE)[0].strip(" .,;#№")
     words = text.split()
     if not any(c.isdigit() for c in text) or len(text) > 40:
@@ -167,6 +171,8 @@ def _packages(texts: list[str], _context: Context, _hint: str) -> Reading | None
     found = parse_packages(texts[0])
     if found is None or found[0] <= 0:
         return None
+    if re.search(r"(?i)\bcont(?:ainer)?\b|\bcntr|\bcontainers?\(s\)|\bcontainers\b|\d{2}\s?['’]?\s?(?:gp|hc|hq|dv|dry)\b", texts[0]) and not re.search(r"(?i)said to contain|s\.?t\.?c", texts[0]):
+        return Reading(found[0], texts[0], 0.3)  # boxes, not packages
     return Reading(found[0], texts[0], 0.93 if found[1] else 0.75 if re.fullmatch(r"[\d.,]+", texts[0]) else 0.4)
 
 

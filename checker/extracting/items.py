@@ -16,7 +16,7 @@ ANCHORS = ("line_no", "amount", "quantity", "unit_price", "chassis", "gross_weig
 """The columns that tell where a line of goods begins, the surest first."""
 
 NOT_GOODS = re.compile(
-    r"(?i)said to (?:contain|weigh)|\bs\.?t\.?c\.?\b[:.]?$|^\d+\s*x\s*\d\d\s*['’]?\s*(?:gp|dc|hc|hq|ft|rf|dv|ot|fr)?\b.{0,24}$|^freight\s|^clean (?:shipped )?on board|^shipped on board|^shipper'?s? (?:load|stow)|^container\b|"
+    r"(?i)^\d+\s*cont(?:ainer)?s?\b|^\W*shipper.?s? load|^cargo is stowed|said to (?:contain|weigh)|\bs\.?t\.?c\.?\b[:.]?$|^\d+\s*x\s*\d\d\s*['’]?\s*(?:gp|dc|hc|hq|ft|rf|dv|ot|fr)?\b.{0,24}$|^freight\s|^clean (?:shipped )?on board|^shipped on board|^shipper'?s? (?:load|stow)|^container\b|"
     r"^total\b|^\W*continued|^marks?\b.{0,4}$|^in transit|^cargo in transit|^on deck|^country of origin|^origin\s*:|^made in |^as per |^invoice no|^l/c |^net weight|^gross weight|^n\.?w\.?\b|^g\.?w\.?\b|^hs[ -]?code\s*:?$|^seal\b|^notify|"
     r"^telex|^surrender|^copy non|^\W*$|^\(?\d+\)? containers?|^fcl|^lcl|^cy[ /-]|^temperature|^\d[\d.,]*\s*(?:cbm|m3|kgs?|lbs?)$|^order no|^p\.?o\.? no|^aes|^itn|^x\d{14}|^free time|^\d+ days|^nvocc|^switch"
 )
@@ -59,7 +59,7 @@ def _anchor(table: Table) -> int | None:
             continue
         filled = [r for r in table.rows if r.cells.get(column) and any(c.isalnum() for c in r.text(column))]
         if concept == "line_no":
-            filled = [r for r in filled if re.fullmatch(r"\W*\d{1,4}(?:\.0)?\W*", r.text(column))]
+            filled = [r for r in filled if re.fullmatch(r"\W*0*\d{1,4}(?:\.0)?\W*", r.text(column))]
         if concept in ("amount", "quantity", "unit_price"):
             filled = [r for r in filled if parse_number(r.text(column)) is not None]
         if filled:
@@ -70,7 +70,7 @@ def _anchor(table: Table) -> int | None:
 def _starts(row: Row, anchor: int, table: Table) -> bool:
     text = row.text(anchor)
     if "line_no" in table.columns[anchor].concepts:
-        return bool(re.fullmatch(r"\W*\d{1,4}(?:\.0)?\W*", text))
+        return bool(re.fullmatch(r"\W*0*\d{1,4}(?:\.0)?\W*", text))
     if "chassis" in table.columns[anchor].concepts or "hs_code" in table.columns[anchor].concepts:
         return any(c.isdigit() for c in text)
     return any(c.isdigit() for c in text)
@@ -105,6 +105,8 @@ def _by_block(table: Table) -> list[Item]:
         text = row.text(column).strip()
         if out and sum(_lists_boxes(s) for s in row.segments) > 1:
             break  # the headings of a list of containers below the goods
+        if out and (containers_in(text) or _MARKS.match(text)):
+            break  # the containers or the marks below the goods
         if not text or _is_heading(row, table) or (containers_in(text) and len(text) < 45):
             continue
         code = bool(hs_codes_in(text)) and len(re.sub(r"[\d.\s]", "", text)) < 22
@@ -126,6 +128,9 @@ def _by_block(table: Table) -> list[Item]:
             coded = coded or code
         last_bottom = row.bottom
     return out
+
+
+_MARKS = re.compile(r"(?i)^\W*(?:shipping )?marks?(?: (?:and|&) (?:numbers|nos\.?))?\W*$")
 
 
 def _lists_boxes(s: Segment) -> bool:

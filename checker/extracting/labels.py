@@ -9,7 +9,7 @@ from checker.extracting.layout import Layout, Segment, segment
 from checker.reading.paper import Word
 from checker.reference.labels import IGNORED, lexicon, tokens
 
-_NUMBERING = re.compile(r"^[(\[]?\d{1,2}(?:-\d{1,2})?[a-z]?[.)\]:]{0,2}$")
+_NUMBERING = re.compile(r"^[①-⑳]$|^[(\[]?\d{1,2}(?:-\d{1,2})?[a-z]?[.)\]:]{0,2}$")
 _JOIN = {"/", "&", "and", ",", "-", "|", "+", "or", "–", "•", "·", "／"}
 _UNITS = set(
     "kg kgs kilos kilo lb lbs mt ton tons m3 cbm cft usd eur jpy cny rmb gbp chf krw rub try inr aed sgd hkd us$ $ € £ ¥ pcs ctns pkgs cm mm in 単位 кг м3 тн usd) eur)".split()
@@ -147,6 +147,11 @@ _VAGUE = {"total_amount", "amount", "number", "line_no", "date", "packages", "gr
           "port_of_loading", "transhipment_port", "vessel", "quantity", "unit", "carrier", "order_number", "invoice_number", "marks", "clauses", "unit_price", "container", "buyer", "seller", "bank", "payment_terms", "volume_m3"}  # fmt: skip
 """What a single everyday word may name; more words behind it make it another heading."""
 
+def _answers(rest: list[Word]) -> bool:
+    """Whether small words after a heading are a value all the same: a number, a date, an amount."""
+    return len(rest) <= 3 and any(c.isdigit() for c in rest[0].text) and not rest[0].text.startswith("(")
+
+
 _NUMBERISH = {"line_no", "number", "item_code", IGNORED}
 _COLUMN_ONLY = {"item_code", "line_no", "unit", "quantity", "amount", "unit_price", "description", "size_type", "colour", "origin"}
 """What only heads a column: with words after it on its line it is no label."""
@@ -228,7 +233,8 @@ def _as_label(s: Segment, parts: list[tuple[str, ...]], used: int) -> Label | No
     measured = all(w.text.casefold().strip("():.") in _UNITS for w in rest)
     if rest and not telling and not measured and not last.text.endswith((":", "：")) and rest[0].text[0].islower() and rest[0].size == last.size and rest[0].font == last.font and not any(c.isdigit() for w in rest for c in w.text):
         return Label(s, ((IGNORED,),), [], 0.6, rest[-1].text.endswith(":"))  # another heading that only begins alike: `Total received`
-    if rest and s.size < 7.5 and rest[0].size == last.size and rest[0].font == last.font and not last.text.endswith((":", "：")) and rest[0].text[:1] not in ":：" and sum(w.text[:1].islower() for w in rest):
+    fine = s.small or (s.size < 7.5 and sum(w.text[:1].islower() for w in rest) > 0)
+    if rest and fine and abs(rest[0].size - last.size) < 0.2 and rest[0].font == last.font and not last.text.endswith((":", "：")) and rest[0].text[:1] not in ":：" and not _answers(rest):
         rest = []  # a form's heading in small print, with an explanation after it
     colon = last.text.endswith((":", "："))
     if rest and rest[0].text.startswith((":", "：")):
@@ -248,6 +254,8 @@ def _as_label(s: Segment, parts: list[tuple[str, ...]], used: int) -> Label | No
         hint, colon, rest = " ".join(w.text for w in rest).strip(":： "), True, []  # the heading goes on: `Total CIF Osaka:`
     if rest and rest[0].text in (":", "：", "-", "–", "="):
         colon, rest = True, rest[1:]
+    if rest and all(c in _NUMBERISH for part in parts for c in part) and re.fullmatch(r"\d+\s*[-–~]\s*\d+(?:/\w+)?|UP", rest[0].text):
+        return None  # `NO. 1-47` counts cases
     if rest and not colon and all(c in _NUMBERISH for part in parts for c in part) and (len(rest) > 2 or not any(c.isdigit() for c in rest[0].text)):
         return None  # `NO. 61 YOUHAO RD` is an address
     strength = 0.2 if rest and not colon and all(c in _COLUMN_ONLY for part in parts for c in part) else _strength(s, used, rest, colon=colon)

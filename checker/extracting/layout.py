@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from checker.model.spot import Box, Spot
 from checker.reading.paper import Edge, Page, Word
@@ -13,6 +14,7 @@ from checker.reading.paper import Edge, Page, Word
 GAP = 0.85
 """A wider gap than this many type sizes ends a segment: a word space is 0.25 to 0.6 of it."""
 
+_CIRCLED = re.compile(r"^([①-⑳⓪❶-❿])(\S.*)$")
 _LABELLED = re.compile(r"^([^\W\d_][\w.'’/&()#№ -]*[:：])(\S.*)$")
 
 
@@ -22,7 +24,10 @@ _STROKE = re.compile(r"^[-=_*~.─━—–]{4,}$")
 
 @dataclass(slots=True, eq=False)
 class Segment:
-    """A run of words on one line. `cell` is the index of its smallest ruled box on the page, -1 outside of any."""
+    """A run of words on one line. `cell` is the index of its smallest ruled box on the page, -1 outside of any.
+
+    `small` marks print well below the page's usual size: the headings of a form, or its fine print.
+    """
 
     words: list[Word]
     page: int
@@ -32,6 +37,7 @@ class Segment:
     x1: float
     bottom: float
     label: bool = False
+    small: bool = False
 
     @property
     def text(self) -> str:
@@ -112,7 +118,16 @@ def lay_out(page: Page) -> Layout:
     fences = [e for e in page.edges if not e.horizontal] if not page.sheet else []
     segments = [s for cell, inside in homes.items() for line in _lines(inside) for s in _split(line, page.number, cell, fences)]
     segments.sort(key=lambda s: (s.middle, s.x0))
+    usual = _usual(segments) if not page.sheet else 0.0
+    for s in segments:
+        s.small = s.size < 0.88 * usual
     return Layout(page, segments, cells, [s.middle for s in segments])
+
+
+def _usual(segments: list[Segment]) -> float:
+    """The type size in which most letters of a page are set, in points."""
+    sizes = sorted(s.size for s in segments for _ in s.text)
+    return median(sizes) if sizes else 0.0
 
 
 def _proper(page: Page) -> list[Box]:
@@ -141,6 +156,8 @@ def _parts(word: Word) -> list[Word]:
         lines = [t.strip() for t in word.text.split("\n")]
         high = (word.bottom - word.top) / len(lines)
         return [p for i, t in enumerate(lines) if t for p in _parts(replace(word, text=t, top=word.top + i * high, bottom=word.top + (i + 1) * high))]
+    if found := _CIRCLED.match(word.text):
+        return _parts(replace(word, text=found[2], x0=word.x0 + (word.x1 - word.x0) / len(word.text)))
     if (found := _LABELLED.match(word.text)) and "//" not in word.text and not word.text.lower().startswith(("http", "www")):
         label, value = found.groups()
         cut = word.x0 + (word.x1 - word.x0) * len(label) / len(word.text)

@@ -13,6 +13,9 @@ from checker.extracting.tables import Table
 from checker.model.fact import AnyFact, Fact
 
 
+_CARRYING = ("bill_of_lading", "sea_waybill", "house_bill_of_lading", "air_waybill", "cmr_consignment_note", "rail_waybill", "arrival_notice", "delivery_order", "shipping_instruction")
+
+
 def table_totals(tables: list[Table], context: Context, file: str) -> dict[str, AnyFact]:
     """The totals that the tables state by field: from their total rows, else the one figure or the sum in a bill's column."""
     out: dict[str, AnyFact] = {}
@@ -32,6 +35,14 @@ def table_totals(tables: list[Table], context: Context, file: str) -> dict[str, 
                     if (found := read_field("packages", [s.text], context)) and found.quality > 0.9:
                         out["packages"] = Fact("packages", table.layout.spot(file, [s]), found.value, s.text, 0.8)
     for table in tables:
+        said = next((s for r in table.rows for s in r.segments if re.search(r"(?i)said to contain\s+\d+\s+[a-z]+", s.text)), None)
+        if "packages" not in out and said and (found := read_field("packages", [re.sub(r"(?i)^.*said to contain\s+", "", said.text)], context)):
+            out["packages"] = Fact("packages", table.layout.spot(file, [said]), found.value, said.text, 0.85)
+        if "packages" not in out and context.kind in _CARRYING and table.column("packages") is None and (k := table.column("quantity")) is not None:
+            for s in (s for r in table.rows for s in r.cells.get(k, [])):
+                if (found := read_field("packages", [s.text], context)) and found.quality > 0.9:
+                    out.setdefault("packages", Fact("packages", table.layout.spot(file, [s]), found.value, s.text, 0.8))
+    for table in tables:
         for i, column in enumerate(table.columns):
             for concept in column.concepts:
                 name = names.get(concept)
@@ -45,7 +56,9 @@ def table_totals(tables: list[Table], context: Context, file: str) -> dict[str, 
 def _column_total(table: Table, column: int, name: str, context: Context, file: str) -> AnyFact | None:
     """The total of a column without a total row: its only figure, or the sum of its figures."""
     cells = [(r, s) for r in table.rows for s in r.cells.get(column, []) if any(c.isdigit() for c in s.text) and not s.label]
-    readings = [(s, f) for _, s in cells if (f := read_field(name, [s.text], context, table.columns[column].hint or ("KG" if "weight" in name else "M3" if "vol" in name else "")))]
+    shared = len(set(table.columns[column].concepts) & _MEASURES) > 1
+    hint = "" if shared else table.columns[column].hint or ("KG" if "weight" in name else "M3" if "vol" in name else "")
+    readings = [(s, f) for _, s in cells if not (shared and not _UNIT[name].search(s.text)) and (f := read_field(name, [s.text], context, hint)) and f.quality > 0.5]
     if not readings:
         return None
     if len(readings) == 1 or name in ("gross_weight_kg", "net_weight_kg", "volume_m3", "packages"):
@@ -55,6 +68,11 @@ def _column_total(table: Table, column: int, name: str, context: Context, file: 
         text = readings[0][1].text if len(values) == 1 else f"{total:g}"
         return Fact(name, table.layout.spot(file, segments), total, text, 0.9 if len(values) == 1 else 0.75)
     return None
+
+
+_MEASURES = frozenset({"gross_weight_kg", "net_weight_kg", "volume_m3", "packages"})
+_WEIGHT = re.compile(r"(?i)\d\s*(?:kgs?|kgm|kilos?|lbs?|mt|t|tons?|公斤|千克|кг)\b")
+_UNIT = {"gross_weight_kg": _WEIGHT, "net_weight_kg": _WEIGHT, "volume_m3": re.compile(r"(?i)\d\s*(?:cbm|m3|m³|mtq|cft)"), "packages": re.compile(r"[^\W\d_]{2,}")}
 
 
 def marks_of(tables: list[Table], file: str) -> AnyFact | None:
