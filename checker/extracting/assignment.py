@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checker.extracting.candidates import Candidate, Surveyor
 from checker.extracting.context import Context
+from checker.extracting.dates import dates_in
 from checker.extracting.fields import Reading, read_field
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
@@ -78,7 +79,8 @@ def _options(candidate: Candidate, context: Context) -> Iterable[Option]:
     if len(label.parts) == 1:
         for concept in label.parts[0]:
             name = GENERIC.get(concept, {}).get(context.kind, "issue_date" if concept == "date" else concept)
-            if name not in FIELDS or (loose < 1 and len(lines) < 2 and FIELDS[name].group == "parties"):
+            addressed = loose < 1 and name in FIELDS and FIELDS[name].group == "parties"
+            if name not in FIELDS or (addressed and (len(lines) < 2 or label.segment.top > 0.6 * candidate.height)):
                 continue
             reading = read_field(name, lines, context, label.hint)
             if reading is not None and loose < 1 and FIELDS[name].group == "places" and reading.quality < 0.5:  # noqa: PLR2004
@@ -134,11 +136,14 @@ def _composite(label: Label, lines: list[str], context: Context) -> dict[str, Re
         return out
     if declared and len(pieces) == 1 and any("invoice_number" in part for part in wanted) and (number := read_field("invoice_number", pieces, context)):
         return out | {"invoice_number": number}
+    if len(wanted) == 2 and {FIELDS[n].group for n in wanted[0]} == {"numbers"} and {FIELDS[n].group for n in wanted[1]} == {"dates"}:
+        return _number_and_date(wanted, " ".join(lines[:2]), context)
     if len(pieces) == 1 and len(wanted) > 1:
         one = _single(wanted, pieces[0], lines, context)
         if one:
             return one
-        pieces = [p for p in re.split(r"\s*[/,]\s*|\s+(?=\S+$)", pieces[0]) if p]
+        flat = {FIELDS[n].group for part in wanted for n in part}
+        pieces = [p for p in re.split(r"\s*[/,]\s*" if flat == {"numbers"} else r"\s*[/,]\s*|\s+(?=\S+$)", pieces[0]) if p]
     left = list(pieces)
     for part in wanted:
         best: tuple[float, str, Reading, str] | None = None
@@ -153,6 +158,20 @@ def _composite(label: Label, lines: list[str], context: Context) -> dict[str, Re
     return out
 
 
+def _number_and_date(wanted: list[list[str]], text: str, context: Context) -> dict[str, Reading]:
+    """A number with its date, in whatever way they are set apart."""
+    days = dates_in(text, context.day_first)
+    number = text
+    out: dict[str, Reading] = {}
+    if days and (day := read_field(wanted[1][0], [text[days[-1][1] : days[-1][2]]], context)):
+        out[wanted[1][0]] = day
+        number = text[: days[-1][1]] + " " + text[days[-1][2] :]
+    number = re.split(r"\s{2,}|\s/\s|,\s|;", number.strip(" /,;"))[0].strip()
+    if number and (found := read_field(wanted[0][0], [number], context)):
+        out[wanted[0][0]] = found
+    return out
+
+
 def _single(wanted: list[list[str]], piece: str, lines: list[str], context: Context) -> dict[str, Reading]:
     """One piece under a heading of several fields: a ship with its voyage, a place with its date, or the last number named."""
     flat = [n for part in wanted for n in part]
@@ -160,6 +179,8 @@ def _single(wanted: list[list[str]], piece: str, lines: list[str], context: Cont
         return _with_companions("vessel", ship, context)
     groups = {FIELDS[n].group for n in flat}
     if groups == {"numbers"}:
+        if re.match(r"(?i)\W*(?:our|your)?\s*(?:ref|order|p/?o)\b", piece):
+            flat = [n for n in flat if n not in ("invoice_number",)] or flat
         name = flat[-1] if flat[-1] != "order_number" else flat[0]
         number = read_field(name, [piece], context)
         return {name: number} if number else {}

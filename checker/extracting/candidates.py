@@ -19,6 +19,7 @@ class Candidate:
     lines: list[Segment]
     way: str
     score: float
+    height: float = 842.0
 
     @property
     def text(self) -> str:
@@ -44,6 +45,8 @@ class Surveyor:
         else:
             found += self._right(label)
             found += self._below(label)
+        for candidate in found:
+            candidate.height = self.layout.page.height
         return sorted(found, key=lambda c: -c.score)
 
     def _right(self, label: Label) -> list[Candidate]:

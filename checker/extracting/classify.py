@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from checker.extracting.labels import Label
-from checker.extracting.layout import Layout, Segment
+from checker.extracting.layout import Layout, Segment, segment
 from checker.reference.labels import titles, tokens
 
 _PLAIN_TITLES = {("invoice",), ("cmr",), ("fbl",), ("proforma",), ("счет",), ("factura",), ("facture",), ("fatura",), ("rechnung",)}
@@ -22,7 +22,7 @@ _PROFILE = {
     "letter_of_credit": {"lc_number": 2, "applicant": 3, "beneficiary": 2},
     "vehicle_certificate": {"chassis": 2, "year": 1, "engine_cc": 1, "make": 1, "mileage": 1},
 }
-_HOUSE = re.compile(r"(?i)\bnvocc\b|freight forwarder|\bfiata\b|\bhouse b(?:ill|/l)|forwarding agents? only|\bfmc\b.{0,12}\d{4}|as (?:contracting )?carrier.{0,20}forwarder|\bhbl\b")
+_HOUSE = re.compile(r"(?i)\bnvocc\b|non[- ]vessel[- ]operating|\bfmc[- ]oti\b|freight forwarder|\bfiata\b|\bhouse b(?:ill|/l)|forwarding agents? only|\bfmc\b.{0,12}\d{4}|as (?:contracting )?carrier.{0,20}forwarder|\bhbl\b")
 _WAYBILL = re.compile(r"(?i)(?:sea|liner|express|ocean)\s*-?\s*way\s?bill|non[- ]negotiable (?:sea )?way\s?bill|waybill\s*[-(]?\s*non[- ]negotiable")
 _SWIFT = re.compile(r"(?m)^:?\s*(?:27|40A|20|31C|31D|50|59|32B|44E|44F|45A|46A)\s?:")
 _TITLE_AREA = 0.4
@@ -72,7 +72,7 @@ def _titled(layout: Layout) -> Kind | None:
         return None
     usual = median(s.size for s in layout.segments)
     best: tuple[float, str, str] | None = None
-    for s in layout.segments:
+    for s in _lines(layout):
         found = _title_in(s)
         if found is None:
             continue
@@ -84,6 +84,19 @@ def _titled(layout: Layout) -> Kind | None:
         if (height < _TITLE_AREA or s.size > 1.4 * usual) and score > 0.55 and (best is None or score > best[0]):
             best = (score, kind, s.text)
     return Kind(best[1], min(0.99, 0.75 + 0.12 * best[0]), best[2]) if best else None
+
+
+def _lines(layout: Layout) -> list[Segment]:
+    """The segments, and besides them the lines whose letters are set so far apart that they fell into several."""
+    spaced = [s for s in layout.segments if re.fullmatch(r"(?:[A-Za-z] +)+[A-Za-z]", s.text.strip())]
+    joined = []
+    for s in spaced:
+        row = [s, *(o for o in spaced if o.x0 > s.x1 and abs(o.middle - s.middle) < s.size / 2)]
+        if len(row) > 1:
+            whole = replace(segment([w for o in row for w in o.words], s.page, s.cell))
+            whole.words = [replace(w, text="".join(o.text.replace(" ", "")), x0=o.x0, x1=o.x1) for o in row for w in o.words[:1]]
+            joined.append(whole)
+    return [*layout.segments, *joined]
 
 
 def _title_in(s: Segment) -> tuple[str, float, bool] | None:

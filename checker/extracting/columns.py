@@ -149,6 +149,8 @@ def _headings(layout: Layout, stack: list[Segment]) -> list[Column]:
     alone = first.cell >= 0 and len(found) == 1 and not layout.page.sheet and layout.cells[first.cell][2] - layout.cells[first.cell][0] < 0.6 * layout.page.width
     if len(found) == 1:
         concepts, own, _ = found[0]
+        if len(stack) > 1:
+            concepts = tuple(dict.fromkeys((*concepts, *(c for s, r in zip(stack, readings[1:], strict=True) if not _is_unit(s.text) and len(s.words) > 1 for heading in r for c in heading[0] if c != IGNORED)))) or concepts
         wide = layout.cells[first.cell] if alone and not _shares(layout, stack) else whole.box
         return [Column(concepts, wide[0], wide[2], own or hint, whole.text)]
     return [Column(concepts, words.x0, words.x1, own or hint, words.text) for concepts, own, words in found]

@@ -12,6 +12,7 @@ from checker.extracting.fields import freight_terms, read_field
 from checker.extracting.identifiers import awb_numbers_in, declaration_numbers_in, imo_numbers_in
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
+from checker.extracting.money import currency_in
 from checker.extracting.parties import parse_party
 from checker.extracting.trade_terms import incoterm_in
 from checker.model.fact import AnyFact, Fact
@@ -47,6 +48,7 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
         _first(facts, "export_declaration_number", segments, lambda t: found[0].value if (found := declaration_numbers_in(t)) else None, file)
     _first(facts, "volume_m3", segments, lambda t: _measured("volume_m3", t, context), file, trust=0.7)
     _first(facts, "gross_weight_kg", segments, lambda t: _measured("gross_weight_kg", t, context), file, trust=0.7)
+    _first(facts, "currency", segments, lambda t: currency_in(t) if re.search(r"(?i)total|amount|say |sum\b|金额|合计|итого", t) else None, file, trust=0.7)
     _aliases(facts, context)
     _same_as(facts)
 
@@ -160,6 +162,10 @@ def _aliases(facts: dict[str, AnyFact], context: Context) -> None:
         copy("invoice_date", "issue_date")
         copy("buyer", "bill_to")
         copy("consignee", "ship_to")
+    elif context.kind in ("export_declaration", "import_declaration"):
+        copy("consignee", "end_user", "buyer")
+        copy("shipper", "exporter", "seller")
+        copy("issue_date", "invoice_date")
     elif context.kind not in ("letter_of_credit", "other", "purchase_order", "end_use_certificate"):
         copy("shipper", "exporter", "seller")
         copy("issue_date", "invoice_date")

@@ -48,7 +48,7 @@ _NUMBER = re.compile(r"[A-Z0-9Ⅰ-Ⅻ\u0400-\u04FF\u4e00-\u9fff][\w./()\-–№#
 def _number(texts: list[str], context: Context, _hint: str) -> Reading | None:
     if re.match(r"(?i)\W*(?:svc|service)\s*(?:contract|c)|\W*s\.?c\.?\s*(?:no|#)|\W*s/?o\b|\W*file\b|\W*job\b|\W*hbl\b|\W*quot|\W*tariff|\W*named account", texts[0]):
         return None  # another kind of number, by its own prefix
-    named = re.match(r"(?i)\W*(?:(?:our|your|customer|buyer'?s|shipper'?s)\s+)?(?:ref(?:erence)?|inv(?:oice)?|p/?o|order|contract|l/?c|booking|bkg)\b\.?\s*(?:no\.?|number|nr\.?|#)?\s*[:.]*\s*(?=\S*\d)", texts[0])
+    named = re.match(r"(?i)\W*(?:(?:our|your|customer|buyer'?s|shipper'?s)\s+)?(?:ref(?:erence)?|inv(?:oice)?|p/?o|order|contract|l/?c|booking|bkg)\b(?:\.?\s*(?:no\.?|number|nr\.?|#)\s*[:.]*\s*|\s*[:.]\s*|\s+)(?=\S*\d)", texts[0])
     texts = [texts[0][named.end() :], *texts[1:]] if named else texts
     text = re.split(r"\s+(?:dated?|dt\.?|of|vom|du|от|tarihli|日期|del|de)\s+", texts[0], maxsplit=1, flags=re.IGNORECASE)[0].strip(" .,;#№")
     words = text.split()
@@ -81,7 +81,7 @@ def _date(texts: list[str], context: Context, _hint: str) -> Reading | None:
     return Reading(value_or_none, texts[0], 0.7) if value_or_none else None
 
 
-_NO_PARTY = re.compile(r"^[\W\d]*$|^(?:as (?:per|above|arranged)|n/?a|nil|none|-+|see attached|tba|tbd)$", re.IGNORECASE)
+_NO_PARTY = re.compile(r"^[\W\d]*$|^(?:to )?be (?:advised|declared|nominated|announced)\b|^(?:as (?:per|above|arranged)|n/?a|nil|none|-+|see attached|tba|tbd)$", re.IGNORECASE)
 
 
 def _party(texts: list[str], context: Context, _hint: str) -> Reading | None:

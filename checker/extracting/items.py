@@ -34,6 +34,11 @@ def items(table: Table) -> list[Item]:
     anchor = _anchor(table)
     if anchor is None:
         return []
+    priced = table.column("amount") is not None or table.column("unit_price") is not None
+    described = table.column("description")
+    coded = sum(bool(hs_codes_in(r.text(described))) for r in table.rows) if described is not None and not priced else 0
+    if coded > sum(bool(r.cells.get(anchor)) and _starts(r, anchor, table) for r in table.rows):
+        return _by_block(table)
     if table.columns[anchor].concepts[0] in ("gross_weight_kg", "packages", "volume_m3", "description", "net_weight_kg") and table.column("description") is not None and table.column("quantity") is None:
         return _by_block(table)
     column = table.column("description")
@@ -48,8 +53,30 @@ def items(table: Table) -> list[Item]:
         elif column is not None and row.cells.get(column):
             out.append(Item([row]))
     if len(out) > 1 and not any(anchor in r.cells for r in out[0].rows):
-        out[1].rows[:0] = out.pop(0).rows
-    return [i for i in out if not _only_total(i, table, out)]
+        first = out.pop(0)
+        out[0].rows[:0] = first.rows
+    return [i for i in out if not _only_total(i, table, out) and not charge(i, table)]
+
+
+_CHARGES = {"freight_amount": r"(?:(?:add|plus)\W+)?(?:ocean|sea|air|inland|road)?\s*(?:freight|carriage|shipping|seefracht|fracht|flete|fret|frete|navlun|运费|運費|運賃|фрахт|доставка)\b(?: charges?| & forwarding| cost)?",
+            "insurance_amount": r"(?:(?:add|plus)\W+)?(?:marine |cargo )?(?:insurance|versicherung|seguro|assurance|sigorta|保险费|保険料|страхов\w+)\b(?: premium| charges?)?",
+            "-": r"(?:less\W+)?(?:discount|rabatt|packing charges?|bank charges?|handling(?: charges?)?|documentation(?: fee)?|round(?:ing|ed)? off|cgst|sgst|igst|vat|tax)\b"}  # fmt: skip
+
+
+def charge(item: Item, table: Table) -> str | None:
+    """The field of a row that adds a charge instead of goods (`-` for one without a field); None for goods."""
+    column = table.column("description")
+    words = " ".join(r.text(column) for r in item.rows if column is not None).strip() or " ".join(s.text for s in item.rows[0].segments if not any(c.isdigit() for c in s.text))
+    if any(r.cells.get(k) for r in item.rows for c in ("quantity", "hs_code") if (k := table.column(c)) is not None and any(ch.isdigit() for ch in r.text(k))):
+        return None
+    return next((field for field, pattern in _CHARGES.items() if re.match(rf"(?i)\W*(?:{pattern})(?=$|\W)", words) and len(words) < 45), None)
+
+
+def charges(table: Table) -> list[tuple[str, Row]]:
+    """(field, row) of every charge among the rows of a table."""
+    amount = table.column("amount")
+    found = [(charge(Item([r]), table), r) for r in table.rows] if amount is not None else []
+    return [(field, r) for field, r in found if field and field != "-" and r.cells.get(amount or 0)]
 
 
 def _anchor(table: Table) -> int | None:
@@ -105,7 +132,7 @@ def _by_block(table: Table) -> list[Item]:
         text = row.text(column).strip()
         if out and sum(_lists_boxes(s) for s in row.segments) > 1:
             break  # the headings of a list of containers below the goods
-        if out and (containers_in(text) or _MARKS.match(text)):
+        if out and (containers_in(text) or _MARKS.match(text) or _DIVERSION.match(text)):
             break  # the containers or the marks below the goods
         if not text or _is_heading(row, table) or (containers_in(text) and len(text) < 45):
             continue
@@ -130,6 +157,7 @@ def _by_block(table: Table) -> list[Item]:
     return out
 
 
+_DIVERSION = re.compile(r"(?i)\W*(?:these commodities|these items|diversion contrary|the exporter of the products|cargo insurance|said by shipper)")
 _MARKS = re.compile(r"(?i)^\W*(?:shipping )?marks?(?: (?:and|&) (?:numbers|nos\.?))?\W*$")
 
 

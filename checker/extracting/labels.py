@@ -93,7 +93,7 @@ SURE = 0.5
 def _is_value(label: Label, found: list[Label]) -> bool:
     """Whether the words are typed into a form under a smaller heading (`Freight payable at` over `ORIGIN`)."""
     s = label.segment
-    return s.cell >= 0 and not label.colon and any(
+    return s.cell >= 0 and not label.colon and not label.rest and any(
         o.segment.cell == s.cell and o.segment.bottom <= s.middle and o.segment.size < s.size - 0.8 and abs(o.segment.x0 - s.x0) < 40 for o in found
     )
 
@@ -107,11 +107,16 @@ def _cut_at_labels(s: Segment) -> list[Segment]:
         if _whole(s.words[start : i + 1]):
             continue
         for k in range(max(start + 1, i - 6), i + 1):
-            if _whole(s.words[k : i + 1]) and s.words[k - 1].text not in _JOIN:
+            if _whole(s.words[k : i + 1]) and s.words[k - 1].text not in _JOIN and not (_whole(s.words[start:k]) and _sums(s.words[k : i + 1])):
                 out.append(segment(s.words[start:k], s.page, s.cell))
                 start = k
                 break
     return [*out, segment(s.words[start:], s.page, s.cell)] if out else [s]
+
+
+def _sums(words: list[Word]) -> bool:
+    """Whether these words only say that the label before them is a total: `Poids brut total:`."""
+    return " ".join(t for w in words for t in tokens(w.text)) in ("total", "totale", "gesamt", "toplam", "в сего", "итого", "всего", "计", "計", "合计")
 
 
 def _whole(words: list[Word]) -> bool:
@@ -126,7 +131,8 @@ def read_label(s: Segment) -> Label | None:
     """The label that begins this segment, if one does and it looks like one."""
     words = s.words
     numbered = len(words) > 1 and bool(_NUMBERING.match(words[0].text))
-    filled = len(words) > 1 and words[0].text.casefold() in _FILLERS and _whole(words[1:]) and not _whole(words)
+    added = len(words) > 1 and words[0].text.casefold().strip(":") in ("add", "plus", "less")
+    filled = added or len(words) > 2 and words[0].text.casefold() in _FILLERS and _whole(words[1:]) and not _whole(words)
     for first in (1, 0) if numbered else (1,) if filled else (0,):
         parts, used = _match(words, first)
         if parts and not (first and words[0].text.isdigit() and set(parts[0]) <= _COUNTED):
@@ -189,8 +195,8 @@ def _match(words: list[Word], first: int) -> tuple[list[tuple[str, ...]], int]:
         if end < len(stream) and owner[end] == owner[end - 1] and not _open_word(words[owner[end]].text):
             break
         between = words[used : owner[at]]
-        joined = any(w.text in _JOIN for w in between) or any(j in words[owner[at]].text for j in "/／")
-        if parts and any(w.text not in _JOIN for w in between):
+        joined = any(w.text.casefold() in _JOIN for w in between) or any(j in words[owner[at]].text for j in "/／")
+        if parts and any(w.text.casefold() not in _JOIN for w in between):
             break
         if parts and not joined and not _shared(parts, concepts) and _script(words[owner[at]].text) == _script(words[first].text):
             break
@@ -213,7 +219,7 @@ def _shared(parts: list[tuple[str, ...]], concepts: tuple[str, ...]) -> bool:
 
 def _open_word(text: str) -> bool:
     """Whether a label may end inside this word (`Container/Seal`, `发票号Invoice`, `Weight(KGS)`)."""
-    return any(c in text for c in "/／(（[&-,.") or any(ord(c) > 0x2E80 for c in text)
+    return any(c in text for c in "/／(（[&") or any(ord(c) > 0x2E80 for c in text)
 
 
 def _add(parts: list[tuple[str, ...]], concepts: tuple[str, ...], joined: bool) -> list[tuple[str, ...]]:

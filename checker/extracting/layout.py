@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from checker.model.spot import Box, Spot
 from checker.reading.paper import Edge, Page, Word
@@ -110,7 +109,10 @@ def lay_out(page: Page) -> Layout:
     strokes = [w for w in shown if _STROKE.match(w.text)]
     page = replace(page, edges=[*page.edges, *(Edge(w.x0, (w.top + w.bottom) / 2, w.x1, (w.top + w.bottom) / 2) for w in strokes)]) if strokes else page
     words = [part for w in shown if not _STROKE.match(w.text) for part in _parts(w)]
-    cells = _proper(page)
+    cells, bands = _proper(page)
+    if bands:
+        borders = {round(y) for band in bands for y in (band[1], band[3])}
+        page = replace(page, edges=[e for e in page.edges if not (e.horizontal and round(e.top) in borders)])
     homes: dict[int, list[Word]] = {}
     finder = _Finder(cells)
     for word in words:
@@ -125,16 +127,17 @@ def lay_out(page: Page) -> Layout:
 
 
 def _usual(segments: list[Segment]) -> float:
-    """The type size in which most letters of a page are set, in points."""
+    """The type size in which values are set, in points: that of the letters above the smallest two thirds, as headings and fine print are small."""
     sizes = sorted(s.size for s in segments for _ in s.text)
-    return median(sizes) if sizes else 0.0
+    return sizes[len(sizes) * 7 // 10] if sizes else 0.0
 
 
-def _proper(page: Page) -> list[Box]:
-    """The boxes that can hold a line of print, without those of nearly the whole page."""
+def _proper(page: Page) -> tuple[list[Box], set[Box]]:
+    """The boxes that can hold a line of print, without those of nearly the whole page; and the stripes of listing paper, which are none."""
     whole = page.width * page.height
     bands = {c for c in page.cells if c[2] - c[0] > 0.7 * page.width and sum(abs(o[0] - c[0]) < 2 and abs(o[2] - c[2]) < 2 and abs((o[3] - o[1]) - (c[3] - c[1])) < 1.5 for o in page.cells) >= 8}
-    return [c for c in page.cells if c not in bands and c[3] - c[1] > 5 and c[2] - c[0] > 8 and (page.sheet or (c[2] - c[0]) * (c[3] - c[1]) < 0.8 * whole)]
+    boxes = [c for c in page.cells if c not in bands and c[3] - c[1] > 5 and c[2] - c[0] > 8 and (page.sheet or (c[2] - c[0]) * (c[3] - c[1]) < 0.8 * whole)]
+    return boxes, bands
 
 
 class _Finder:

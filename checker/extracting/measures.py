@@ -9,8 +9,8 @@ from functools import cache
 
 from checker.extracting.characters import any_of, plain
 from checker.extracting.numbers import Number, Style, numbers_in
-from checker.extracting.words_of_amounts import counted
 from checker.reference.shelf import rows
+from checker.reference.words_of_amounts import counted
 
 _GAP = re.compile(r"[\s.:/]*(?:\([^()\d]{0,40}\)\s*)?|\s*\)\s*|\s*-\s*")
 _BEFORE = re.compile(r"[\s.:=/()]*")

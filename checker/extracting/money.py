@@ -7,9 +7,9 @@ from functools import cache
 
 from checker.extracting.characters import any_of, folded, plain
 from checker.extracting.numbers import Number, Style, numbers_in
-from checker.extracting.words_of_amounts import amount_in_words
 from checker.model.measures import Money
 from checker.reference.shelf import rows
+from checker.reference.words_of_amounts import amount_in_words
 
 __all__ = ["amount_in_words", "currency_in", "is_currency", "parse_money"]
 

@@ -54,7 +54,7 @@ def read_rows(layout: Layout, columns: list[Column], start: float, labels: list[
         if top - last > (40 * size if floor < layout.page.height else 3.6 * size if rows else 8 * size) and not layout.page.sheet:
             break
         first = inside[0].text.strip()
-        if _summary(inside, labelled):
+        if _summary(inside, labelled, columns):
             break
         if _TOTAL.match(first) or any(_sums_up(s, labelled) for s in inside):
             totals.append(_row(columns, inside, top, bottom))
@@ -126,11 +126,12 @@ def _is_prose(layout: Layout, before: Row, columns: list[Column], line: list[Seg
 _SUMS = frozenset({"gross_weight_kg", "net_weight_kg", "volume_m3", "packages", "freight_amount", "insurance_amount", "subtotal", "container"})
 
 
-def _summary(line: list[Segment], labelled: dict[int, Label]) -> bool:
+def _summary(line: list[Segment], labelled: dict[int, Label], columns: list[Column]) -> bool:
     """Whether a line is a summary in words below the table (`Total Gross Weight: 940 kg`) and no row of totals."""
     label = labelled.get(id(line[0]))
     concepts = {c for part in label.parts for c in part} if label else set()
-    return bool(label and concepts and concepts <= _SUMS and "subtotal" not in concepts and len(line) <= 3 and (label.colon or label.rest or len(line) == 2))
+    indented = bool(columns) and line[0].x0 > columns[0].x0 + 12 and any("description" in c.concepts or "item_code" in c.concepts for c in columns if abs(c.x0 - line[0].x0) < 6)
+    return bool(not indented and label and concepts and concepts <= _SUMS and "subtotal" not in concepts and len(line) <= 3 and (label.colon or label.rest or len(line) == 2))
 
 
 def _foreign(line: list[Segment], labelled: dict[int, Label], columns: list[Column]) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from checker.extracting.context import Context
-from checker.extracting.fields import read_field
+from checker.extracting.fields import Reading, read_field
 from checker.extracting.identifiers import containers_in
+from checker.extracting.items import charges
 from checker.extracting.layout import Segment
 from checker.extracting.money import currency_in
 from checker.extracting.tables import Table
@@ -35,6 +36,11 @@ def table_totals(tables: list[Table], context: Context, file: str) -> dict[str, 
                     if (found := read_field("packages", [s.text], context)) and found.quality > 0.9:
                         out["packages"] = Fact("packages", table.layout.spot(file, [s]), found.value, s.text, 0.8)
     for table in tables:
+        amount = table.column("amount")
+        for field, row in charges(table):
+            if amount is not None and (found := read_field(field, [row.text(amount)], context, table.columns[amount].hint)):
+                out.setdefault(field, Fact(field, table.layout.spot(file, row.cells[amount]), found.value, row.text(amount), 0.85))
+    for table in tables:
         said = next((s for r in table.rows for s in r.segments if re.search(r"(?i)said to contain\s+\d+\s+[a-z]+", s.text)), None)
         if "packages" not in out and said and (found := read_field("packages", [re.sub(r"(?i)^.*said to contain\s+", "", said.text)], context)):
             out["packages"] = Fact("packages", table.layout.spot(file, [said]), found.value, said.text, 0.85)
@@ -62,12 +68,24 @@ def _column_total(table: Table, column: int, name: str, context: Context, file: 
     if not readings:
         return None
     if len(readings) == 1 or name in ("gross_weight_kg", "net_weight_kg", "volume_m3", "packages"):
+        readings = _once(readings)
         values = [float(f.value) for _, f in readings]
         total = values[0] if len(values) == 1 else values[-1] if len(values) > 2 and abs(sum(values[:-1]) - values[-1]) < 0.005 * values[-1] else sum(values)
         segments = [s for s, _ in readings]
         text = readings[0][1].text if len(values) == 1 else f"{total:g}"
         return Fact(name, table.layout.spot(file, segments), total, text, 0.9 if len(values) == 1 else 0.75)
     return None
+
+
+def _once(readings: list[tuple[Segment, Reading]]) -> list[tuple[Segment, Reading]]:
+    """The readings without those that say the same figure again in another unit: 108.0 KG and 238.1 LB."""
+    kept: list[tuple[Segment, Reading]] = []
+    for s, reading in readings:
+        unit = re.sub(r"[^a-z]", "", s.text.casefold())
+        again = any(re.sub(r"[^a-z]", "", o.text.casefold()) != unit and abs(float(r.value) - float(reading.value)) <= 0.006 * abs(float(r.value)) for o, r in kept)
+        if not again:
+            kept.append((s, reading))
+    return kept
 
 
 _MEASURES = frozenset({"gross_weight_kg", "net_weight_kg", "volume_m3", "packages"})
