@@ -202,6 +202,7 @@ def docx(s: Sale, look: int = 0) -> bytes:
 def openpyxl(s: Sale, look: int = 0) -> bytes:
     """A workbook with formulas, as a clerk keeps it."""
     from openpyxl import Workbook
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     book = Workbook()
     sheet = book.active
@@ -225,6 +226,8 @@ def openpyxl(s: Sale, look: int = 0) -> bytes:
     sheet.cell(row + 1, 4, f"=SUM(D{first}:D{row})" if look % 2 else s.total)
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 26, 44
     book.properties.creator = s.seller[0].split()[0]
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.page_setup.fitToHeight = 0
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

@@ -49,7 +49,7 @@ def chapter_right(found: GoodsNature, truth: Described) -> bool:
 
 def class_right(found: GoodsNature, truth: Described) -> bool:
     """Whether the words tell one of the true classes; ordinary goods must tell none."""
-    return bool(found.told & truth.kinds) or ("other" in truth.kinds and not found.told)
+    return bool(found.kinds & truth.kinds)
 
 
 def figures(lines: list[Described]) -> dict[str, float]:
@@ -95,7 +95,9 @@ def main() -> None:
             if bad
         ]
         if wrong:
-            print(f"{truth.language} {'+'.join(wrong)}: {truth.text!r} want {sorted(truth.chapters)} {sorted(truth.kinds)} got {found.chapter} {sorted(found.told)} {found.words}")
+            print(
+                f"{truth.language} {'+'.join(wrong)}: {truth.text!r} want {sorted(truth.chapters)} {sorted(truth.kinds)} got {found.chapter} {sorted(found.told)} {found.words}"
+            )
 
 
 if __name__ == "__main__":

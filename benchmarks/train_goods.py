@@ -86,7 +86,7 @@ def own() -> Iterator[tuple[str, str, float]]:
             yield keyword["keyword"], f"{int(heading[:2])} {kind_of(heading[:4])}", 3.0
     for line in described():
         if not line.held and len(line.chapters) == 1 and "--blind" not in sys.argv:
-            yield line.text, f"{min(line.chapters)} {sorted(line.kinds)[0]}", 4.0
+            yield line.text, f"{min(line.chapters)} {min(line.kinds)}", 4.0
 
 
 def main() -> None:
@@ -104,7 +104,7 @@ def main() -> None:
     weights, squares = np.zeros((BUCKETS, len(names)), np.float32), np.full(BUCKETS, 1e-3, np.float32)
     bias = np.zeros(len(names), np.float32)
     lottery = np.random.default_rng(7)
-    for epoch in range(6):
+    for epoch in range(7):
         loss = 0.0
         for n in lottery.permutation(len(features)):
             at = features[n]
@@ -118,7 +118,6 @@ def main() -> None:
             slope = chance * (worth[n] * norm)
             squares[at] += float((slope**2).sum())
             weights[at] -= (0.5 / np.sqrt(squares[at]))[:, None] * slope
-            bias -= 0.002 * chance
         print(f"epoch {epoch}: loss {loss / len(features):.3f} over {len(features)} texts")
     write(names, weights, bias)
 
@@ -127,7 +126,7 @@ def write(names: list[str], weights: np.ndarray, bias: np.ndarray) -> None:
     """The model as bytes: labels with their bias, where each bucket's weights begin, and the weights that matter in steps of one byte."""
     scale = float(np.quantile(np.abs(weights[weights != 0]), 0.9995)) / 127
     steps = np.clip(np.round(weights / scale), -127, 127).astype(np.int16)
-    steps[np.abs(steps) < 4] = 0
+    steps[np.abs(steps) < 3] = 0
     counts = (steps != 0).sum(1)
     offsets = np.concatenate([[0], np.cumsum(counts)]).astype("<u4").tobytes()
     bucket, label = np.nonzero(steps)

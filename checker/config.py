@@ -1,8 +1,9 @@
-"""The settings of a run: docscan.toml, or [tool.docscan] in pyproject.toml."""
+"""The settings of a run: defaults, a profile, docscan.toml or [tool.docscan] in pyproject.toml, the environment, the command line, in this order."""
 
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -13,82 +14,119 @@ from typing import Any
 
 from checker.errors import ConfigError
 from checker.model.finding import Severity
+from checker.model.profiles import JURISDICTIONS, PROFILES, TOLERANCES
+from checker.model.settings import Config, Suppress, Trusted, ledger_said
 
-JURISDICTIONS: Mapping[str, str] = MappingProxyType(
-    {
-        "un": "United Nations", "us": "United States", "eu": "European Union", "uk": "United Kingdom", "jp": "Japan", "ch": "Switzerland", "au": "Australia",
-        "ca": "Canada", "kr": "Republic of Korea", "sg": "Singapore", "hk": "Hong Kong", "cn": "China", "in": "India",
-    }
-)  # fmt: skip
-"""Whose law docscan knows anything of."""
+__all__ = ["DEFAULT", "FAIL_ON", "JURISDICTIONS", "KEYS", "Config", "Suppress", "Trusted", "fail_on", "jurisdictions", "load", "nearest", "parse", "severity"]
 
 NEVER = "never"
 FAIL_ON = (*(str(s) for s in Severity), NEVER)
-
-
-@dataclass(frozen=True, slots=True)
-class Suppress:
-    """One `[[suppress]]` entry: which findings to set aside, why, and until when (the last day it holds).
-
-    `rule` and `fingerprint` say which findings, `document` (a glob on the path or the file name) on which papers; what is empty matches all.
-    """
-
-    reason: str
-    until: date
-    rule: str = ""
-    fingerprint: str = ""
-    document: str = ""
-
-    def __str__(self) -> str:
-        return " ".join(filter(None, [self.rule, self.fingerprint, f"in {self.document}" if self.document else ""]))
-
-
-@dataclass(frozen=True, slots=True)
-class Config:
-    """The settings of a run. `fail_on` is None for never; `select` and `ignore` name rules or families; `source` is the file they came from."""
-
-    jurisdictions: tuple[str, ...] = ("un", "us", "eu", "uk", "jp")
-    fail_on: Severity | None = Severity.HIGH
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
-    rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    suppress: tuple[Suppress, ...] = ()
-    baseline: Path | None = None
-    source: Path | None = None
-
-
+ENGINES = ("auto", "rapidocr", "tesseract", "none")
 DEFAULT = Config()
+PREFIX = "DOCSCAN_"
+NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
-def load(path: Path | None = None) -> Config:
+@dataclass(slots=True)
+class _Layer:
+    """One source of settings: its table, what to call it, its text (to name lines), and the folder that its paths start from."""
+
+    table: Mapping[str, Any]
+    name: str
+    text: str = ""
+    folder: Path | None = None
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def at(self, key: str) -> str:
+        """Where a key stands, for a message."""
+        found = re.search(rf'^[ \t]*\[*[ \t]*["\']?{re.escape(key)}\b', self.text, re.MULTILINE) if self.text else None
+        return f"{self.names.get(key, self.name)}{f', line {self.text.count(chr(10), 0, found.start()) + 1}' if found else ''}"
+
+
+def load(path: Path | None = None, flags: Mapping[str, tuple[str, str]] = MappingProxyType({}), environ: Mapping[str, str] = NOWHERE) -> Config:
     """The settings of that file; without one, of the nearest docscan.toml or pyproject.toml with [tool.docscan] at or above the working folder.
 
-    ConfigError when the file cannot be read, is no TOML, or says something that docscan does not know.
+    `environ` (DOCSCAN_PROFILE, DOCSCAN_FAIL_ON …) goes before the file, `flags` (value and the name of the option, by key) before both.
+    ConfigError when the configuration cannot be read, is no TOML, or says something that docscan does not know.
     """
+    if path is None and environ.get(f"{PREFIX}CONFIG"):
+        path = Path(environ[f"{PREFIX}CONFIG"])
     if path is not None:
-        table = _table(path)
-        if table is None:
+        found = _file(path)
+        if found is None:
             raise ConfigError(f"{path} has no [tool.docscan]", "add that table, or name another file with --config")
-        return parse(table, path)
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        for name in ("docscan.toml", "pyproject.toml"):
-            found = folder / name
-            if found.is_file() and (table := _table(found)) is not None:
-                return parse(table, found)
-    return DEFAULT
+    else:
+        here = Path.cwd()
+        near = (folder / name for folder in (here, *here.parents) for name in ("docscan.toml", "pyproject.toml"))
+        path, found = next(((file, layer) for file in near if file.is_file() and (layer := _file(file))), (None, None))
+    words = {key: _from_text(key, value) for key, (value, _) in flags.items()}
+    above = [_environment(environ), _Layer(words, "the command line", names={key: option for key, (_, option) in flags.items()})]
+    config = _merged([*([found] if found else []), *(layer for layer in above if layer.table)])
+    return replace(config, source=path)
 
 
-def parse(table: Mapping[str, Any], source: Path) -> Config:
-    """The settings of one TOML table; ConfigError names the file and the key."""
+def parse(table: Mapping[str, Any], source: Path, text: str = "") -> Config:
+    """The settings of one TOML table; ConfigError names the file, the key and, if given the file's text, the line."""
+    return replace(_merged([_Layer(table, str(source), text, source.parent)]), source=source)
+
+
+def _merged(layers: list[_Layer]) -> Config:
+    """One above the other, the profile they name below them all."""
+    for layer in layers:
+        for key in layer.table:
+            if key not in KEYS:
+                raise ConfigError(f"{layer.at(key)}: unknown key '{key}'", nearest(key, KEYS, "docscan knows"))
+    chosen = next((layer for layer in reversed(layers) if "profile" in layer.table), None)
+    if chosen:
+        name = _profile(chosen.table["profile"], chosen.names.get("profile") or f"{chosen.at('profile')}: 'profile'")
+        layers = [_Layer(PROFILES[name], f"profile {name}"), *layers]
     read: dict[str, Any] = {}
-    for key, value in table.items():
-        if key not in READERS:
-            raise ConfigError(f"{source}: unknown key '{key}'", nearest(key, READERS, "docscan knows"))
-        read[key] = READERS[key](value, f"{source}: '{key}'")
-    config = replace(DEFAULT, **read, source=source)
-    return replace(config, baseline=source.parent / config.baseline) if config.baseline else config
+    origins: dict[str, str] = {}
+    for layer in layers:
+        for key, value in layer.table.items():
+            made = KEYS[key](value, layer.names.get(key) or f"{layer.at(key)}: '{key}'")
+            if isinstance(made, Path) and layer.folder is not None:
+                made = layer.folder / made
+            _lay(read, origins, key, made, layer.names.get(key, layer.name))
+    config = replace(DEFAULT, **read, origins=origins)
+    return replace(config, rules=_with_tolerances(config, origins))
+
+
+def _lay(read: dict[str, Any], origins: dict[str, str], key: str, made: Any, origin: str) -> None:
+    """Lay a setting over what is there: tables entry by entry, everything else whole."""
+    if isinstance(made, Mapping):
+        read[key] = {**read.get(key, {})}
+        for name, value in made.items():
+            deeper = isinstance(value, Mapping)
+            read[key][name] = {**read[key].get(name, {}), **value} if deeper else value
+            origins.update({f"{key}.{name}.{option}": origin for option in value} if deeper else {f"{key}.{name}": origin})
+    else:
+        read[key] = made
+        origins[key] = origin
+
+
+def _with_tolerances(config: Config, origins: dict[str, str]) -> Mapping[str, Mapping[str, Any]]:
+    rules = {rule: dict(options) for rule, options in config.rules.items()}
+    for name, value in config.tolerances.items():
+        for rule, option, times in TOLERANCES[name]:
+            if option not in rules.setdefault(rule, {}):
+                rules[rule][option] = round(value * times, 6)
+                origins[f"rules.{rule}.{option}"] = f"tolerances.{name}, {origins[f'tolerances.{name}']}"
+    return rules
+
+
+def _environment(environ: Mapping[str, str]) -> _Layer:
+    known = {f"{PREFIX}{key.upper()}": key for key in PLAIN}
+    for name in environ:
+        close = difflib.get_close_matches(name, [*known, f"{PREFIX}CONFIG"], 1, 0.85)
+        if name.startswith(PREFIX) and name not in known and name != f"{PREFIX}CONFIG" and close:
+            raise ConfigError(f"the environment has '{name}', which docscan does not know", f"did you mean '{close[0]}'?")
+    table = {key: _from_text(key, environ[name]) for name, key in known.items() if environ.get(name)}
+    return _Layer(table, "the environment", names={key: name for name, key in known.items()})
+
+
+def _from_text(key: str, value: str) -> Any:
+    return [part.strip() for part in value.split(",") if part.strip()] if key in {"jurisdictions", "select", "ignore", "own_parties"} else value
 
 
 def nearest(word: str, known: Iterable[str], otherwise: str) -> str:
@@ -113,18 +151,18 @@ def severity(value: object, where: str, known: tuple[str, ...] = FAIL_ON[:-1]) -
 def jurisdictions(value: object, where: str) -> tuple[str, ...]:
     """Whose law applies, in the order given, from a list of names."""
     names = tuple(dict.fromkeys(name.strip().lower() for name in _names(value, where) if name.strip()))
-    for name in names:
-        if name not in JURISDICTIONS:
-            raise ConfigError(f"{where}: unknown jurisdiction '{name}'", f"use some of {', '.join(JURISDICTIONS)}")
-    if not names:
-        raise ConfigError(f"{where} names no jurisdiction", f"use some of {', '.join(JURISDICTIONS)}")
+    strange = next((name for name in names if name not in JURISDICTIONS), None)
+    if strange or not names:
+        said = f"{where}: unknown jurisdiction '{strange}'" if strange else f"{where} names no jurisdiction"
+        raise ConfigError(said, f"use some of {', '.join(JURISDICTIONS)}")
     return names
 
 
-def _table(path: Path) -> Mapping[str, Any] | None:
+def _file(path: Path) -> _Layer | None:
     """The docscan table of a TOML file; None for a pyproject.toml without one."""
     try:
-        whole = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        whole = tomllib.loads(text)
     except OSError as error:
         raise ConfigError(f"{path} cannot be read: {error.strerror}", "name a file that exists and that you may read") from error
     except UnicodeDecodeError as error:
@@ -135,16 +173,26 @@ def _table(path: Path) -> Mapping[str, Any] | None:
     own = tool.get("docscan") if isinstance(tool, dict) else None
     if own is None and path.name == "pyproject.toml":
         return None
-    table = whole if own is None else own
-    if not isinstance(table, dict):
+    if not isinstance(table := whole if own is None else own, dict):
         raise ConfigError(f"{path}: 'tool.docscan' must be a table", "write [tool.docscan] above its keys")
-    return table
+    return _Layer(table, str(path), text, path.parent)
 
 
 def _names(value: object, where: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise ConfigError(f"{where} must be a list of words", 'write it as ["one", "two"]')
     return tuple(value)
+
+
+def _one_of(known: Iterable[str]) -> Callable[[object, str], str]:
+    """A reader of a word that must be one of these."""
+
+    def read(value: object, where: str) -> str:
+        if not isinstance(value, str) or value not in known:
+            raise ConfigError(f"{where} cannot be {value!r}", nearest(str(value), known, "use one of"))
+        return value
+
+    return read
 
 
 def _severities(value: object, where: str) -> Mapping[str, Severity]:
@@ -159,54 +207,94 @@ def _options(value: object, where: str) -> Mapping[str, Mapping[str, Any]]:
     return value
 
 
-def _path(value: object, where: str) -> Path:
-    if not isinstance(value, str) or not value:
-        raise ConfigError(f"{where} must be the path of a JSON report", 'write it as "report.json"')
-    return Path(value)
+def _path_of(what: str, example: str) -> Callable[[object, str], Path]:
+    """A reader of the path of such a file."""
+
+    def read(value: object, where: str) -> Path:
+        if not isinstance(value, str) or not value:
+            raise ConfigError(f"{where} must be the path of {what}", f'write it as "{example}"')
+        return Path(value)
+
+    return read
+
+
+def _days(value: object, where: str) -> int:
+    if isinstance(value, bool) or not str(value).isdigit():
+        raise ConfigError(f"{where} cannot be {value!r}", "give a number of days")
+    return int(str(value))
+
+
+def _rates(value: object, where: str) -> Mapping[str, Mapping[int, float]]:
+    """Units of a currency for a US dollar, by currency and year, from tables such as [rates.2026] EUR = 0.86."""
+    read: dict[str, dict[int, float]] = {}
+    for year, rates in (value if isinstance(value, dict) else {"": 0}).items():
+        if not str(year).isdigit() or not isinstance(rates, dict):
+            raise ConfigError(f"{where} must hold one table a year", "write [rates.2026] and below it lines such as EUR = 0.86, the units for a US dollar")
+        for currency, rate in rates.items():
+            if not re.fullmatch("[A-Z]{3}", currency) or isinstance(rate, bool) or not isinstance(rate, (int, float)) or not 0 < rate < 1e9:
+                raise ConfigError(f"{where}, {year}: '{currency}' = {rate!r} is no rate", "write the units for a US dollar, such as EUR = 0.86")
+            read.setdefault(currency, {})[int(year)] = float(rate)
+    return read
+
+
+def _tolerances(value: object, where: str) -> Mapping[str, float]:
+    if not isinstance(value, dict):
+        raise ConfigError(f"{where} must be a table", "write [tolerances] and below it lines such as weight_percent = 2")
+    for name, number in value.items():
+        if name not in TOLERANCES:
+            raise ConfigError(f"{where}: unknown tolerance '{name}'", nearest(name, TOLERANCES, "docscan knows"))
+        if isinstance(number, bool) or not isinstance(number, (int, float)) or not 0 <= number < 1e6:
+            raise ConfigError(f"{where}: '{name}' cannot be {number!r}", "give a number of 0 or more")
+    return {name: float(number) for name, number in value.items()}
+
+
+def _entries(value: object, where: str, words: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The entries of a list of tables, each with a reason and a last day; `words` are the keys that name what it is about, one of which is needed."""
+    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+        raise ConfigError(f"{where} must be a list of tables", f"write [[{where.rsplit(' ', 1)[-1].strip(chr(39))}]] above each entry")
+    named = " nor ".join(f"a {word}" for word in words)
+    for number, entry in enumerate(value, 1):
+        here = f"{where} entry {number}"
+        for key in entry:
+            if key not in (*words, "document", "reason", "until") or (key == "document" and "rule" not in words):
+                raise ConfigError(f"{here}: unknown key '{key}'", nearest(key, (*words, "reason", "until"), "an entry has"))
+            if key != "until" and not isinstance(entry[key], str):
+                raise ConfigError(f"{here}: '{key}' must be text", "put it in quotes")
+        if not any(entry.get(word, "").strip() for word in words):
+            raise ConfigError(f"{here} names neither {named}", "name what to set aside; the report shows it")
+        if not entry.get("reason", "").strip():
+            raise ConfigError(f"{here} has no reason", "say in a few words why the finding is set aside")
+    return [{**entry, "until": _day(entry.get("until"), f"{where} entry {number}")} for number, entry in enumerate(value, 1)]
 
 
 def _suppressions(value: object, where: str) -> tuple[Suppress, ...]:
-    if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
-        raise ConfigError(f"{where} must be a list of tables", "write [[suppress]] above each entry")
-    return tuple(_suppress(entry, f"{where} entry {number}") for number, entry in enumerate(value, 1))
+    return tuple(Suppress(**entry) for entry in _entries(value, where, ("rule", "fingerprint", "party", "route")))
 
 
-def _suppress(entry: Mapping[str, Any], where: str) -> Suppress:
-    words = ("rule", "fingerprint", "document", "reason")
-    for key in entry:
-        if key not in (*words, "until"):
-            raise ConfigError(f"{where}: unknown key '{key}'", nearest(key, (*words, "until"), "an entry has"))
-    for key in words:
-        if not isinstance(entry.get(key, ""), str):
-            raise ConfigError(f"{where}: '{key}' must be text", "put it in quotes")
-    if not (entry.get("rule") or entry.get("fingerprint")):
-        raise ConfigError(f"{where} names neither a rule nor a fingerprint", "name what to set aside; every finding of the report has both")
-    if not entry.get("reason", "").strip():
-        raise ConfigError(f"{where} has no reason", "say in a few words why the finding is set aside")
-    return Suppress(until=_day(entry.get("until"), where), **{key: entry[key] for key in words if key in entry})
+def _trusted(value: object, where: str) -> tuple[Trusted, ...]:
+    return tuple(Trusted(**entry) for entry in _entries(value, where, ("party",)))
 
 
 def _day(value: object, where: str) -> date:
-    if isinstance(value, datetime):
-        return value.date()
     if isinstance(value, date):
-        return value
+        return value.date() if isinstance(value, datetime) else value
     try:
         return date.fromisoformat(str(value))
     except ValueError as error:
         raise ConfigError(f"{where} has no end date in 'until'", "write the last day it holds, such as until = 2027-01-31") from error
 
 
-READERS: Mapping[str, Callable[[Any, str], Any]] = MappingProxyType(
+_profile = _one_of(PROFILES)
+KEYS: Mapping[str, Callable[[Any, str], Any]] = MappingProxyType(
     {
-        "jurisdictions": jurisdictions,
-        "fail_on": fail_on,
-        "select": _names,
-        "ignore": _names,
-        "severity": _severities,
-        "rules": _options,
-        "suppress": _suppressions,
-        "baseline": _path,
+        "profile": _profile, "jurisdictions": jurisdictions, "fail_on": fail_on, "select": _names, "ignore": _names, "severity": _severities, "rules": _options,
+        "tolerances": _tolerances, "own_parties": _names, "trusted": _trusted, "suppress": _suppressions, "ocr": _one_of(ENGINES),
+        "rates": _rates, "lists_max_age_days": _days, "baseline": _path_of("a baseline or of a JSON report", "baseline.json"),
+        "regimes": _path_of("a table of your own measures", "measures.csv"), "ledger_days": _days,
+        "ledger": lambda value, where: _path_of("a ledger", "ledger.sqlite")(value, where) if (said := ledger_said(value)) is None else said,
     }
-)
+)  # fmt: skip
 """Every key of the file, with the function that reads its value."""
+
+PLAIN = ("profile", "jurisdictions", "fail_on", "select", "ignore", "own_parties", "baseline", "ocr", "regimes", "lists_max_age_days", "ledger", "ledger_days")
+"""The keys that the environment may set, lists with commas between: DOCSCAN_FAIL_ON=medium."""

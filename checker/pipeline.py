@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import perf_counter
 
 import checker.rules
 from checker import __version__
-from checker.config import DEFAULT, Config
+from checker.config import DEFAULT, JURISDICTIONS, Config
 from checker.errors import UnreadablePaper
 from checker.extracting.documents import extract
+from checker.judging.baseline import Baseline, read_baseline
 from checker.judging.book import digest, gather
 from checker.judging.choice import bind, choose, renamed
+from checker.judging.in_force import changed
+from checker.judging.memory import Memory
 from checker.judging.rule import Options, Rule
 from checker.judging.run import judge
-from checker.judging.suppress import baseline, idle, settle
+from checker.judging.suppress import idle, settle
 from checker.judging.triage import triage
+from checker.ledger.ledger import Ledger
 from checker.linking.shipments import link
 from checker.model.documents import Document
 from checker.model.finding import Finding, NotChecked, RuleFault
 from checker.model.report import FileFault, Judged, Reference, Report, Unreadable
 from checker.model.shipment import Shipment
-from checker.model.traces import FileTraces
+from checker.model.traces import FileTraces, PageShape
 from checker.reading import intake
+from checker.reading.paper import Paper
+from checker.reference import rates, regime_rows
+from checker.screening.in_force import in_force
 
 Progress = Callable[[int, int, str], None]
 """Called before each file is read, with its number, how many there are, and its name."""
@@ -37,28 +46,69 @@ def check(paths: Iterable[str | Path], config: Config = DEFAULT, shown: Mapping[
     UsageError when a path does not exist; ConfigError when the configuration names what is not there.
     """
     started, clock = datetime.now(UTC), perf_counter()
-    book = gather(checker.rules)
-    config, rules, options, known = renamed(book, config), choose(book, config), bind(book, config), baseline(config.baseline)
-    desk = _read(paths, shown or {}, progress)
-    shipments = _link(desk)
-    judged = tuple(_judge(s, rules, options, config, known, started.date()) for s in shipments)
-    findings = [f for shipment in judged for f in shipment.findings]
-    warnings = tuple(idle(config, findings, [d.path for d in desk.documents], started.date()))
-    reference = Reference(len(rules), digest(rules), (), config.jurisdictions)
+    bench = Bench.of(config)
+    config, known = bench.config, bench.known
+    desk = _read(paths, shown or {}, progress, config.ocr)
+    judged = bench.judge(_link(desk), started.date())
+    findings = [(f, one.shipment) for one in judged for f in one.findings]
+    warnings = [*idle(config, findings, [d.path for d in desk.documents], started.date())]
+    warnings += known.idle([f for f, _ in findings], [d.sha256 for d in desk.documents], started.date())
+    warnings += in_force().warnings({law: JURISDICTIONS[law] for law in config.jurisdictions}, config.lists_max_age_days, started.date())
+    warnings += bench.memory.troubles
+    reference = bench.reference
     took = perf_counter() - clock
-    return Report(judged, tuple(desk.documents), tuple(desk.unreadable), reference, started, took, __version__, tuple(desk.faults), warnings)
+    return Report(judged, tuple(desk.documents), tuple(desk.unreadable), reference, started, took, __version__, tuple(desk.faults), tuple(warnings))
 
 
 def facts(paths: Iterable[str | Path], config: Config = DEFAULT, shown: Mapping[Path, str] | None = None, progress: Progress | None = None) -> Report:
     """What was read from the papers under these paths: a report without shipments and without judgement."""
     started, clock = datetime.now(UTC), perf_counter()
-    desk = _read(paths, shown or {}, progress)
-    reference = Reference(0, "", (), config.jurisdictions)
+    desk = _read(paths, shown or {}, progress, config.ocr)
+    reference = Reference(0, "", (), config.jurisdictions, changed(config))
     return Report((), tuple(desk.documents), tuple(desk.unreadable), reference, started, perf_counter() - clock, __version__, tuple(desk.faults))
 
 
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """All that judging needs, made ready once: the configuration, the chosen rules with their options, the baseline, and the ledger."""
+
+    config: Config
+    rules: tuple[Rule, ...]
+    options: Options
+    known: Baseline
+    memory: Memory
+
+    @classmethod
+    def of(cls, config: Config) -> Bench:
+        """The bench of that configuration; ConfigError when it names what is not there, LedgerError when the ledger cannot be opened."""
+        book = gather(checker.rules)
+        config = renamed(book, config)
+        return cls(config, tuple(choose(book, config)), bind(book, config), read_baseline(config.baseline), Memory.of(config, datetime.now(UTC).date()))
+
+    @property
+    def reference(self) -> Reference:
+        """What its judgement rests on."""
+        return Reference(len(self.rules), digest(self.rules), in_force().reported, self.config.jurisdictions, changed(self.config))
+
+    def judge(self, shipments: Iterable[Shipment], today: date) -> tuple[Judged, ...]:
+        """Each shipment judged."""
+        shipments = tuple(shipments)
+        with rates.in_force(self.config.rates), regime_rows.in_force(self.config.regimes):
+            ledger = self.memory.note(shipments, today)
+            judged = tuple(_judge(s, self, today, ledger) for s in shipments)
+        self.memory.settle(judged)
+        return judged
+
+
+def read_file(file: Path, name: str, ocr: str = "auto") -> Desk:
+    """What one file holds and what of it could not be read."""
+    desk = Desk()
+    _read_one(file, name, desk, ocr)
+    return desk
+
+
 @dataclass(slots=True)
-class _Desk:
+class Desk:
     """What has been read so far, and what could not be."""
 
     documents: list[Document] = field(default_factory=list)
@@ -66,44 +116,81 @@ class _Desk:
     unreadable: list[Unreadable] = field(default_factory=list)
     faults: list[FileFault] = field(default_factory=list)
 
+    def take(self, other: Desk) -> None:
+        """Lays everything on another desk beside what is here."""
+        self.documents += other.documents
+        self.traces += other.traces
+        self.unreadable += other.unreadable
+        self.faults += other.faults
 
-def _read(paths: Iterable[str | Path], shown: Mapping[Path, str], progress: Progress | None) -> _Desk:
+
+Reader = Callable[[Path, str, str], Desk]
+"""What reads one file: its path, the name to report it under, and the way to recognise print in pictures."""
+_READER: ContextVar[Reader] = ContextVar("reader", default=read_file)
+
+
+def _read(paths: Iterable[str | Path], shown: Mapping[Path, str], progress: Progress | None, ocr: str) -> Desk:
     """Every file read and its facts extracted. One that cannot be read, or on which docscan breaks, costs nothing but itself."""
-    desk = _Desk()
+    desk = Desk()
     files = intake.find([str(path) for path in paths])
     for number, file in enumerate(files, 1):
         name = shown.get(file, str(file))
         if progress:
             progress(number, len(files), name)
-        try:
-            _read_one(file, name, desk)
-        except UnreadablePaper as error:
-            desk.unreadable.append(Unreadable(name, error.reason, error.remedy))
-        except MemoryError:
-            desk.unreadable.append(Unreadable(name, "it needs more memory than there is", "split it into smaller files, or check it alone"))
-        except RecursionError:
-            desk.unreadable.append(Unreadable(name, "it is nested too deeply to be read", "print it to a new PDF and check that"))
-        except (KeyboardInterrupt, SystemExit, GeneratorExit):
-            raise
-        except BaseException as error:  # noqa: BLE001 - a compiled reader's panic is no Exception, and must not cost the other files
-            desk.faults.append(FileFault(name, "reading", f"{type(error).__name__}: {error}"))
-            desk.unreadable.append(
-                Unreadable(name, "internal error: docscan broke on this file", "look at it by hand, and report this bug with the file's kind and maker")
-            )
+        desk.take(_READER.get()(file, name, ocr))
     return desk
 
 
-def _read_one(file: Path, name: str, desk: _Desk) -> None:
-    paper = intake.read(file, name)
+@contextmanager
+def reading_by(reader: Reader) -> Iterator[None]:
+    """While it lasts, files are read by that function in place of `read_file`."""
+    kept = _READER.set(reader)
+    try:
+        yield
+    finally:
+        _READER.reset(kept)
+
+
+def _read_one(file: Path, name: str, desk: Desk, ocr: str) -> None:
+    """One file and whatever it carries, laid on the desk."""
+    with _costs_only_itself(name, desk):
+        for carried in intake.read_all(file, name, ocr):
+            with _costs_only_itself(carried.name, desk):
+                _take(carried.read(), desk)
+
+
+@contextmanager
+def _costs_only_itself(name: str, desk: Desk) -> Iterator[None]:
+    """Whatever breaks on one file is noted on the desk."""
+    try:
+        yield
+    except UnreadablePaper as error:
+        desk.unreadable.append(Unreadable(name, error.reason, error.remedy))
+    except MemoryError:
+        desk.unreadable.append(Unreadable(name, "it needs more memory than there is", "split it into smaller files, or check it alone"))
+    except RecursionError:
+        desk.unreadable.append(Unreadable(name, "it is nested too deeply to be read", "print it to a new PDF and check that"))
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - a compiled reader's panic is no Exception, and must not cost the other files
+        desk.faults.append(FileFault(name, "reading", f"{type(error).__name__}: {error}"))
+        desk.unreadable.append(
+            Unreadable(name, "internal error: docscan broke on this file", "look at it by hand, and report this bug with the file's kind and maker")
+        )
+
+
+def _take(paper: Paper, desk: Desk) -> None:
+    """Extracts a paper's documents and lays them on the desk."""
     documents = extract(paper)
     if not documents and not paper.unread:
         raise UnreadablePaper("no printed words were found in it", "if it is a scan, run text recognition over it; else ask the sender for the original file")
     desk.unreadable += paper.unread
     desk.documents += documents
-    desk.traces.append(paper.traces)
+    shapes = tuple(PageShape(p.number, p.width, p.height, p.turned) for p in paper.pages if not p.sheet)
+    desk.traces.append(replace(paper.traces, shapes=shapes))
 
 
-def _link(desk: _Desk) -> tuple[Shipment, ...]:
+def _link(desk: Desk) -> tuple[Shipment, ...]:
     """The shipments; should linking break, every paper by itself."""
     try:
         return link(tuple(desk.documents), tuple(desk.traces))
@@ -112,10 +199,10 @@ def _link(desk: _Desk) -> tuple[Shipment, ...]:
         return tuple(Shipment((d,), id=d.sha256[:16], traces=tuple(t for t in desk.traces if t.path == d.path)) for d in desk.documents)
 
 
-def _judge(shipment: Shipment, rules: Iterable[Rule], options: Options, config: Config, known: frozenset[str], today: date) -> Judged:
+def _judge(shipment: Shipment, bench: Bench, today: date, ledger: Ledger | None) -> Judged:
     """One shipment judged: its findings settled with the configuration and weighed."""
-    answers = list(judge(shipment, rules, options))
-    findings = settle((a for a in answers if isinstance(a, Finding)), config, known, today)
+    answers = list(judge(shipment, bench.rules, bench.options, ledger))
+    findings = settle((a for a in answers if isinstance(a, Finding)), bench.config, bench.known, today, shipment)
     not_checked = dict.fromkeys(a for a in answers if isinstance(a, NotChecked))
     faults = dict.fromkeys(a for a in answers if isinstance(a, RuleFault))
     return triage(shipment, findings, not_checked, faults)

@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.judging.rule import Rule
 from checker.judging.run import judge
+from checker.ledger.ledger import Ledger
 from checker.model.documents import FIELDS, KINDS, Document
 from checker.model.fact import Fact, quote
 from checker.model.finding import Finding, NotChecked, RuleFault
@@ -104,10 +105,10 @@ def stops(*places: tuple[str, Place] | tuple[str, Place, date]) -> tuple[Stop, .
     return tuple(Stop(p[0], fact(p[0], p[1], text=p[1].name), p[1], p[2] if len(p) > 2 else None) for p in places)
 
 
-def look(rule: Rule, subject: Shipment | Document, *more: Document, **options: Any) -> Iterator[Finding]:
-    """The findings of one rule on a shipment or on documents. A broken rule fails the test."""
+def look(rule: Rule, subject: Shipment | Document, *more: Document, ledger: Ledger | None = None, **options: Any) -> Iterator[Finding]:
+    """The findings of one rule on a shipment or on documents, with the ledger if one is given. A broken rule fails the test."""
     whole = subject if isinstance(subject, Shipment) else shipment(subject, *more)
-    for answer in judge(whole, [rule], {rule.card.name: options}):
+    for answer in judge(whole, [rule], {rule.card.name: options}, ledger):
         assert not isinstance(answer, RuleFault), answer.error
         if isinstance(answer, Finding):
             yield answer

@@ -17,6 +17,7 @@ from checker.config import parse
 from checker.judging.book import gather
 from checker.judging.choice import bind, choose, renamed
 from checker.judging.rule import HEADINGS
+from checker.ledger.ledger import Ledger
 from checker.model.documents import Document
 from checker.model.shipment import Shipment
 from checker.model.traces import FileTraces
@@ -26,7 +27,7 @@ TOP = Path(__file__).parents[1]
 CODE = sorted((TOP / "checker").rglob("*.py"))
 FILES = sorted([*CODE, *(TOP / "tests").rglob("*.py"), *(TOP / "sample_docs").rglob("*.py"), *(TOP / "benchmarks").rglob("*.py"), *(TOP / ".ci").glob("*.py")])
 ROOMS = {"utils", "util", "helpers", "helper", "common", "misc", "base", "core", "manager", "managers", "tools", "stuff", "shared"}
-FURNISHED = {"checker/__init__.py", "checker/cli/__init__.py", "checker/reporting/__init__.py"}
+FURNISHED = {"checker/__init__.py", "checker/cli/__init__.py", "checker/reporting/__init__.py", "checker/screening/__init__.py"}
 LONGEST = 300
 RULES = gather(checker.rules)
 README = (TOP / "README.md").read_text("utf-8")
@@ -81,7 +82,7 @@ def test_a_rule_is_explained(rule):
 @pytest.mark.parametrize("rule", RULES.values(), ids=lambda r: r.card.name)
 def test_a_rule_looks_at_what_there_is_and_has_plain_options(rule):
     assert rule.subjects, f"{rule.card.name}: a positional parameter says what it looks at"
-    assert all(kind in {Shipment, FileTraces} or issubclass(kind, Document) for kind in rule.subjects), f"{rule.card.name} looks at {rule.subjects}"
+    assert all(kind in {Shipment, FileTraces, Ledger} or issubclass(kind, Document) for kind in rule.subjects), f"{rule.card.name} looks at {rule.subjects}"
     assert all(sort in {"int", "float", "bool", "str"} for _, sort, _ in rule.card.options), f"{rule.card.name}: options are int, float, bool or str"
 
 

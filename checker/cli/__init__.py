@@ -10,18 +10,31 @@ from typing import Annotated
 import typer
 
 import checker
+from checker.cli.baseline import baseline
+from checker.cli.batch import batch
 from checker.cli.check import check
+from checker.cli.config import config
+from checker.cli.diff import diff
 from checker.cli.explain import explain
 from checker.cli.facts import facts
+from checker.cli.law import law
+from checker.cli.ledger import ledger
+from checker.cli.lists import lists
 from checker.cli.output import note
+from checker.cli.place import place
+from checker.cli.route import route
 from checker.cli.rules import rules
+from checker.cli.screen import screen
+from checker.cli.trace import trace
 from checker.errors import DocscanError
 
 INTERRUPTED, USAGE, BROKEN = 130, 2, 70
 
 app = typer.Typer(name="docscan", rich_markup_mode=None, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for command in (check, facts, rules, explain):
+for command in (check, batch, facts, trace, rules, explain, law, route, place, baseline, diff, config, screen):
     app.command()(command)
+app.add_typer(lists, name="lists")
+app.add_typer(ledger, name="ledger")
 
 
 def _version(wanted: bool) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from checker.cli.options import Format, NoColor
+from checker.cli.options import FactsFormat, NoColor
 from checker.cli.output import look, renderer, say
+from checker.errors import UsageError
 
 
-def rules(format_: Format = "terminal", no_color: NoColor = False) -> None:
+def rules(format_: FactsFormat = "terminal", no_color: NoColor = False) -> None:
     """List the rules, family by family."""
-    renderer(format_)
+    if renderer(format_) and format_ not in {"terminal", "json"}:
+        raise UsageError(f"the rule book has no format '{format_}'", "use terminal or json")
 
     import checker.rules
     from checker.judging.book import gather

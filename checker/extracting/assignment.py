@@ -12,6 +12,7 @@ from checker.extracting.dates import dates_in
 from checker.extracting.fields import Reading, read_field
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
+from checker.extracting.references import SELLING, read_references
 from checker.model.documents import FIELDS
 from checker.model.fact import AnyFact, Fact
 
@@ -20,12 +21,17 @@ GENERIC = {
                **dict.fromkeys(("commercial_invoice", "proforma_invoice", "packing_list"), "invoice_number"),
                **dict.fromkeys(("bill_of_lading", "sea_waybill", "house_bill_of_lading", "cmr_consignment_note", "rail_waybill", "arrival_notice", "delivery_order"), "bl_number"),
                **dict.fromkeys(("certificate_of_origin", "vehicle_certificate", "insurance_certificate", "inspection_certificate", "end_use_certificate"), "certificate_number")},
+    "bl_date": dict.fromkeys(("bill_of_lading", "sea_waybill", "house_bill_of_lading", "arrival_notice", "delivery_order"), "issue_date"),
+    "charges_total": {"arrival_notice": "total_amount"},
     "date": {**dict.fromkeys(("commercial_invoice", "proforma_invoice", "packing_list"), "invoice_date")},
 }  # fmt: skip
 """What a bare `No.` or `Date` means on each kind of paper."""
 
+_OTHERWISE = {"date": "issue_date"}
 _LOOSE = {"carrier", "from", "to", "per", "via", "place", "charges", "terms", "note", "ship", "goods", "number", "carriage", "shipping", "order"}
 """Labels that are also plain words: their value must prove itself."""
+_OWN_FILE = re.compile(r"(?i)\W*(?:our|unsere?|notre|nuestra|nossa|nostro|ns\.|n/|onze?|ons)\b")
+"""How a carrier or agent calls the number of its own file."""
 FLOOR = 0.35
 
 
@@ -76,9 +82,19 @@ def _options(candidate: Candidate, context: Context) -> Iterable[Option]:
     label = candidate.label
     lines = [s.text for s in candidate.lines]
     loose = (0.99 if label.colon else 0.75) if label.segment.text.split(":")[0].strip(" :：").casefold() in _LOOSE else 1.0
+    if len(label.parts) == 1 and "reference" in label.parts[0]:
+        if context.kind not in SELLING and _OWN_FILE.match(label.segment.text):
+            return
+        found = read_references(lines, context)
+        if found:
+            score = candidate.score * 0.9 * (0.4 + 0.6 * max(r.quality for r in found.values()))
+            yield Option(score, candidate, found)
+            if len(found) == 1 and "invoice_number" in found:
+                yield Option(score * 0.75, candidate, {"order_number": found["invoice_number"]})
+        return
     if len(label.parts) == 1:
         for concept in label.parts[0]:
-            name = GENERIC.get(concept, {}).get(context.kind, "issue_date" if concept == "date" else concept)
+            name = GENERIC.get(concept, {}).get(context.kind, _OTHERWISE.get(concept, concept))
             addressed = loose < 1 and name in FIELDS and FIELDS[name].group == "parties"
             if name not in FIELDS or (addressed and (len(lines) < 2 or label.segment.top > 0.6 * candidate.height)):
                 continue
@@ -87,7 +103,7 @@ def _options(candidate: Candidate, context: Context) -> Iterable[Option]:
                 continue
             if reading is not None:
                 general = 0.9 if concept in GENERIC else 1.0
-                yield Option(candidate.score * (0.4 + 0.6 * reading.quality) * loose * general, candidate, _with_companions(name, reading, context))
+                yield Option(candidate.score * (0.4 + 0.6 * reading.quality) * loose * general, candidate, _with_companions(name, reading, context) | _dated(name, lines[0], context))
                 if concept == "carrier" and context.kind in ("commercial_invoice", "packing_list", "proforma_invoice") and (ship := read_field("vessel", lines, context)) and not reading.value.address:
                     yield Option(candidate.score * 0.97, candidate, _with_companions("vessel", ship, context))
                 if concept == "number" and name == "bl_number":
@@ -97,6 +113,16 @@ def _options(candidate: Candidate, context: Context) -> Iterable[Option]:
     if readings:
         quality = sum(r.quality for r in readings.values()) / len(readings)
         yield Option(candidate.score * (0.4 + 0.6 * quality), candidate, readings)
+
+
+_DATES_OF = {"invoice_number": "invoice_date", "bl_number": "issue_date", "certificate_number": "issue_date"}
+
+
+def _dated(name: str, text: str, context: Context) -> dict[str, Reading]:
+    """The date behind a number on its own line: `44/25 of 17.04.2025`."""
+    said = re.search(r"(?i)\s(?:dated?|dt\.?|of|vom|du|от|tarihli|日期|del|de fecha|de|d\.d\.)\s*:?\s+(.{6,24})$", text) if name in _DATES_OF else None
+    day = read_field(_DATES_OF[name], [said[1]], context) if said else None
+    return {_DATES_OF[name]: day} if day else {}
 
 
 def _with_companions(name: str, reading: Reading, context: Context) -> dict[str, Reading]:
@@ -123,7 +149,7 @@ _PARTS = re.compile(r"\s+/\s*|\s*/\s+|\s*／\s*|\s+[|]\s+|\n|\s{2,}|\s*;\s*")
 
 def _composite(label: Label, lines: list[str], context: Context) -> dict[str, Reading]:
     """The fields of a heading that names several, matched part by part, each part to the first field that accepts it."""
-    names = [tuple(dict.fromkeys(GENERIC.get(c, {}).get(context.kind, "issue_date" if c == "date" else c) for c in part)) for part in label.parts]
+    names = [tuple(dict.fromkeys(GENERIC.get(c, {}).get(context.kind, _OTHERWISE.get(c, c)) for c in part)) for part in label.parts]
     wanted = [[n for n in part if n in FIELDS] for part in names]
     text = "\n".join(lines)
     pieces = [p for p in _PARTS.split(text) if p and p.strip()]
@@ -143,7 +169,7 @@ def _composite(label: Label, lines: list[str], context: Context) -> dict[str, Re
         if one:
             return one
         flat = {FIELDS[n].group for part in wanted for n in part}
-        pieces = [p for p in re.split(r"\s*[/,]\s*" if flat == {"numbers"} else r"\s*[/,]\s*|\s+(?=\S+$)", pieces[0]) if p]
+        pieces = [p for p in re.split(r"(?<!\b[A-Za-z])\s*[/,]\s*" if flat == {"numbers"} else r"(?<!\b[A-Za-z])\s*[/,]\s*|\s+(?=\S+$)", pieces[0]) if p]
     left = list(pieces)
     for part in wanted:
         best: tuple[float, str, Reading, str] | None = None

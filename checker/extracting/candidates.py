@@ -45,6 +45,8 @@ class Surveyor:
         else:
             found += self._right(label)
             found += self._below(label)
+            if not found:
+                found += self._above(label)
         for candidate in found:
             candidate.height = self.layout.page.height
         return sorted(found, key=lambda c: -c.score)
@@ -62,9 +64,16 @@ class Surveyor:
                 return []
             same_box = other.cell == s.cell
             score = (0.95 if label.colon or other.text.startswith((":", "：")) else 0.8) - min(gap / 900, 0.3) - (0.0 if same_box or self.layout.page.sheet else 0.1)
-            lines = [other, *self._hanging(label, other)]
+            lines = [self._with_figure(other), *self._hanging(label, other)]
             return [Candidate(label, lines, "right", score)]
         return []
+
+    def _with_figure(self, s: Segment) -> Segment:
+        """A currency or unit that stands apart, with the figure behind it."""
+        if any(c.isdigit() for c in s.text) or len(s.text) > 5 or len(s.words) > 1:
+            return s
+        after = next((o for o in self.layout.beside(s) if o.x0 > s.x1), None)
+        return segment([*s.words, *after.words], s.page, s.cell) if after is not None and after.text[:1].isdigit() and not after.label else s
 
     def _reachable(self, s: Segment, other: Segment) -> bool:
         """Whether a value may lie in that box: in the label's own, in a box of the same row, or outside of boxes with the label."""
@@ -153,6 +162,14 @@ class Surveyor:
         score = (0.92 if boxed else 0.85 if bare else 0.75) - (0.25 if label.colon and not boxed else 0.0) - (0.3 if aside else 0.0)
         return [Candidate(label, lines, "below", score)]
 
+    def _above(self, label: Label) -> list[Candidate]:
+        """The line typed over a caption that has nothing after or below it: `DHAKA 18 SEP 2025` over `Place and date, signature`."""
+        s = label.segment
+        if self.layout.page.sheet or not {c for part in label.parts for c in part} & _CAPTIONS:
+            return []
+        near = [o for o in self.layout.within(s.top - 3.2 * max(s.size, 6), s.top) if o.cell == s.cell and not o.label and o.bottom <= s.top + 2 and o.x0 < s.x1 and o.x1 > s.x0 - 5]
+        return [Candidate(label, [near[-1]], "above", 0.6)] if near else []
+
     def _bare(self, s: Segment) -> bool:
         """Whether a label's box holds headings only: a tinted band, or a heading row above the boxes of the values."""
         return all(o.label or id(o) in self._by_segment for o in self.layout.segments if o.cell == s.cell)
@@ -178,6 +195,9 @@ class Surveyor:
         if page.sheet:
             left, rights = s.x0 - 1, [*rights, s.x0 + 2]
         return left, top, min([x1, *(r - 1 for r in rights)]), bottom
+
+
+_CAPTIONS = frozenset({"place_of_issue", "issue_date", "date", "on_board_date", "certificate_number"})
 
 
 def _akin(one: Label, other: Label) -> bool:

@@ -11,7 +11,7 @@ from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment, segment
 from checker.reference.labels import titles, tokens
 
-_PLAIN_TITLES = {("invoice",), ("cmr",), ("fbl",), ("proforma",), ("счет",), ("factura",), ("facture",), ("fatura",), ("rechnung",)}
+_PLAIN_TITLES = {("invoice",), ("cmr",), ("cim",), ("frachtbrief",), ("nota", "fiscal"), ("fbl",), ("proforma",), ("счет",), ("factura",), ("facture",), ("fatura",), ("rechnung",)}
 _PROFILE = {
     "commercial_invoice": {"unit_price": 2, "amount": 2, "invoice_number": 2, "invoice_date": 1, "payment_terms": 2, "incoterm": 1, "buyer": 1, "seller": 1, "total_amount": 2},
     "packing_list": {"net_weight_kg": 2, "packages": 1, "gross_weight_kg": 1, "volume_m3": 1, "item_code": 1},
@@ -146,9 +146,21 @@ def _refined(titled: Kind, text: str, head: str, labels: list[Label]) -> Kind:
     if name == "bill_of_lading" and _WAYBILL.search(text) and not re.search(r"(?i)bill of lading or (?:sea )?waybill", text):
         name = "sea_waybill"
     concepts = {c for label in labels for part in label.parts for c in part}
+    if {"commercial_invoice", "packing_list"} <= _kinds_named(titled.title):
+        name = "commercial_invoice" if {"unit_price", "amount"} & concepts else "packing_list"
     if name in ("bill_of_lading", "sea_waybill") and (_HOUSE.search(head) or "master_bl_number" in concepts):
         name = "house_bill_of_lading" if name == "bill_of_lading" or "master_bl_number" in concepts else name
     return Kind(name, titled.confidence, titled.title)
+
+
+def _kinds_named(title: str) -> set[str]:
+    """All kinds of documents that a title names: `INVOICE / PACKING LIST` names two."""
+    words, at, out = tokens(title), 0, set()
+    while at < len(words):
+        length, kinds = titles().match(words, at)
+        out |= set(kinds)
+        at += max(length, 1)
+    return out
 
 
 def _by_labels(labels: list[Label]) -> Kind:

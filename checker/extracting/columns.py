@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.extracting.labels import Label, read_label
 from checker.extracting.layout import Layout, Segment, segment
@@ -50,7 +51,8 @@ def headers(layout: Layout, labels: list[Label]) -> list[list[Segment]]:
         filled = [o for o in mates if o.segment.cell >= 0 and not layout.page.sheet and any(x.cell == o.segment.cell and not x.label and x.middle > o.segment.bottom for x in layout.segments)]
         if len(filled) > 1 and len({o.segment.cell for o in mates}) > 1 and "description" not in concepts:
             continue  # boxes that hold their own values: a form
-        if len(concepts & _GOODS) < 2 or not (enough or {"description", "gross_weight_kg"} <= concepts):
+        boxed = len(mates) == 2 and "description" in concepts and concepts & NUMERIC and all(o.segment.cell >= 0 for o in mates) and len({o.segment.cell for o in mates}) == 2
+        if len(concepts & _GOODS) < 2 or not (enough or boxed or {"description", "gross_weight_kg"} <= concepts):
             continue
         used |= {id(o.segment) for o in mates}
         groups.append([o.segment for o in mates])
@@ -96,18 +98,19 @@ def columns_under(layout: Layout, header: list[Segment]) -> tuple[list[Column], 
     cells = {s.cell for s in header}
     heads = list(header)
     words = {id(w) for h in header for w in h.words}
-    for s in layout.within(top - 1, bottom + 1.5 * header[0].size):
+    ruled = _rule_under(layout, header)
+    for s in layout.within(top - 1, max(bottom + 1.5 * header[0].size, ruled)):
         if id(s.words[0]) in words:
             continue
         own_row = s.cell in cells and s.cell >= 0 and sum(h.cell == s.cell for h in header) == 1
-        if s not in heads and s.size <= header[0].size + 1 and (own_row or s.middle < bottom + 1 or _goes_on(s, heads)):
-            if own_row or not any(c.isdigit() for c in s.text):
+        if s not in heads and s.size <= header[0].size + 1 and (own_row or s.middle < max(bottom + 1, ruled) or _goes_on(s, heads)):
+            if own_row or not any(c.isdigit() for c in s.text) or _is_unit(s.text):
                 heads.append(s)
     columns = [c for group in _stacks(heads) for c in _headings(layout, group)]
     columns.sort(key=lambda c: c.x0)
     _settle(columns)
     known = {c for col in columns for c in col.concepts} & COLUMNS
-    if len(known) < 3 and not {"description", "gross_weight_kg"} <= known:
+    if len(known) < 3 and not ("description" in known and known & NUMERIC):
         return [], heads
     for i, c in enumerate(columns):
         c.left = (columns[i - 1].x1 + c.x0) / 2 if i else min(c.x0 - 20, 0)
@@ -115,10 +118,23 @@ def columns_under(layout: Layout, header: list[Segment]) -> tuple[list[Column], 
     return columns, heads
 
 
+def _rule_under(layout: Layout, header: list[Segment]) -> float:
+    """The height of the first rule under most of a header, if it lies within four lines: all that is printed above it heads columns. 0 for none."""
+    left, right, bottom = min(s.x0 for s in header), max(s.x1 for s in header), max(s.bottom for s in header)
+    if layout.page.sheet:
+        return 0.0
+    near = [e for e in layout.page.edges if e.horizontal and bottom < e.top < bottom + 4.2 * header[0].size]
+    heights = sorted({round(e.top) for e in near})
+    return next((float(h) for h in heights if sum(min(e.x1, right) - max(e.x0, left) for e in near if abs(e.top - h) < 1.5 and e.x1 > left and e.x0 < right) > 0.7 * (right - left)), 0.0)
+
+
 def _goes_on(s: Segment, heads: list[Segment]) -> bool:
     """Whether a line is the second line of a heading: a unit in brackets, or the same type close below."""
     above = [h for h in heads if min(s.x1, h.x1) - max(s.x0, h.x0) > 0 and -1 < s.top - h.bottom < 0.6 * s.size]
-    return any(_is_unit(s.text) or (s.words[0].font == h.words[-1].font and abs(s.size - h.size) < 0.2 and s.words[0].colour == h.words[-1].colour and h.size < 8) for h in above)
+    return any(
+        _is_unit(s.text) or (abs(s.size - h.size) < 0.2 and s.words[0].colour == h.words[-1].colour and h.size < 8 and (s.words[0].font == h.words[-1].font or (s.small and h.small)))
+        for h in above
+    )
 
 
 def _is_unit(text: str) -> bool:
@@ -147,13 +163,21 @@ def _headings(layout: Layout, stack: list[Segment]) -> list[Column]:
     found = next((r for r in readings if r and r[0][0] != (IGNORED,)), None) or [((IGNORED,), "", whole)]
     hint = " ".join(s.text.strip("()（）[] ") for s in stack[1:] if _is_unit(s.text))
     alone = first.cell >= 0 and len(found) == 1 and not layout.page.sheet and layout.cells[first.cell][2] - layout.cells[first.cell][0] < 0.6 * layout.page.width
+    if len(found) > 1 and len(stack) > 1 and _stacked(stack, found):
+        concepts = tuple(dict.fromkeys(c for heading in found for c in heading[0] if c != IGNORED))
+        found = [(concepts, found[0][1], whole)]
     if len(found) == 1:
-        concepts, own, _ = found[0]
-        if len(stack) > 1:
+        concepts, own, used = found[0]
+        if len(stack) > 1 and len(used.words) < len(whole.words):
             concepts = tuple(dict.fromkeys((*concepts, *(c for s, r in zip(stack, readings[1:], strict=True) if not _is_unit(s.text) and len(s.words) > 1 for heading in r for c in heading[0] if c != IGNORED)))) or concepts
         wide = layout.cells[first.cell] if alone and not _shares(layout, stack) else whole.box
         return [Column(concepts, wide[0], wide[2], own or hint, whole.text)]
     return [Column(concepts, words.x0, words.x1, own or hint, words.text) for concepts, own, words in found]
+
+
+def _stacked(stack: list[Segment], found: list[tuple[tuple[str, ...], str, Segment]]) -> bool:
+    """Whether several headings of a stack lie one under the other: their values do so too, in one column."""
+    return all(min(a[2].x1, b[2].x1) > max(a[2].x0, b[2].x0) for a, b in pairwise(found)) and len({round(f[2].top) for f in found}) == len(found) and len(stack) == len(found)
 
 
 def _shares(layout: Layout, stack: list[Segment]) -> bool:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from statistics import median
 
+from checker.extracting.addressees import letterhead, unlabelled_firms
 from checker.extracting.context import Context
+from checker.extracting.dates import dates_in, parse_date
 from checker.extracting.fields import freight_terms, read_field
 from checker.extracting.identifiers import awb_numbers_in, declaration_numbers_in, imo_numbers_in
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
 from checker.extracting.money import currency_in
-from checker.extracting.parties import parse_party
+from checker.extracting.references import CERTIFYING
+from checker.extracting.sentences import told
 from checker.extracting.trade_terms import incoterm_in
 from checker.model.fact import AnyFact, Fact
-from checker.reference.labels import titles, tokens
 
 SELLING = ("commercial_invoice", "proforma_invoice", "packing_list")
 CARRYING = ("bill_of_lading", "sea_waybill", "house_bill_of_lading")
@@ -28,19 +31,29 @@ _CLAUSE = re.compile(
 _TELEX = re.compile(r"(?i)telex\s*release|express release|surrender(?:ed)?\b|电放|電放|サレンダー|서렌더")
 
 
-def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]], context: Context, file: str) -> None:
+def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]], context: Context, file: str, taken: set[int]) -> None:
     """Adds to the facts, in place, what the paper says outside of labelled fields. Nothing already read is changed but `same as` parties."""
     segments = [(layout, s) for layout, _ in pages for s in layout.segments]
-    if context.kind in SELLING and not any(n in facts for n in ("seller",)):
-        _seller(facts, pages, file)
+    told(facts, [layout for layout, _ in pages], context, file)
     if context.kind in CARRYING:
         _first(facts, "freight_terms", segments, lambda t: freight_terms(t) if re.search(r"(?i)freight|运费|運費|운임|фрахт|fracht|flete|fret|運賃", t) else None, file)
         _first(facts, "bl_type", [(lay, s) for lay, s in segments if s.size > 6.5 and len(s.text) < 60], lambda t: "telex release" if _TELEX.search(t) else None, file)
-    if context.kind in SELLING and "buyer" not in facts and "consignee" not in facts and pages:
-        _addressee(facts, pages[0][0], file)
+    if pages and context.kind in SELLING:
+        unlabelled_firms(facts, pages[0], taken, file)
+        letterhead(facts, pages[0], file)
+    elif pages and context.kind == "purchase_order":
+        unlabelled_firms(facts, pages[0], taken, file, ("buyer", "seller"))
+    elif pages and context.kind == "end_use_certificate":
+        unlabelled_firms(facts, pages[0], taken, file, ("end_user", "seller"))
     _clauses(facts, segments, file)
     if context.kind in ("commercial_invoice", "proforma_invoice", "letter_of_credit"):
         _first(facts, "incoterm", segments, lambda t: found[0] if (found := incoterm_in(t)) and len(t) < 90 else None, file, trust=0.7)
+    _term_place(facts, segments, context, file)
+    if context.kind in CERTIFYING:
+        _standing_number(facts, pages[0][0], taken, file)
+    if context.kind in CERTIFYING or context.kind == "other":
+        high = [(lay, s) for lay, s in segments if lay is pages[0][0] and s.top < 0.35 * lay.page.height]
+        _first(facts, "issue_date", high, lambda t: parse_date(t, context.day_first) if (d := dates_in(t, context.day_first)) and d[0][2] - d[0][1] > len(t) - 12 else None, file, trust=0.7)
     _first(facts, "imo_number", segments, lambda t: found[0].value if (found := imo_numbers_in(t)) else None, file)
     if context.kind == "air_waybill":
         _first(facts, "awb_number", segments, lambda t: found[0].value if (found := awb_numbers_in(t)) else None, file)
@@ -53,7 +66,7 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
     _same_as(facts)
 
 
-def _first(facts: dict[str, AnyFact], name: str, segments: Iterable[tuple[Layout, Segment]], read: Callable[[str], str | float | None], file: str, trust: float = 0.85) -> None:
+def _first(facts: dict[str, AnyFact], name: str, segments: Iterable[tuple[Layout, Segment]], read: Callable[[str], str | float | date | None], file: str, trust: float = 0.85) -> None:
     """The first line that says it, where no label did."""
     if name in facts:
         return
@@ -62,6 +75,36 @@ def _first(facts: dict[str, AnyFact], name: str, segments: Iterable[tuple[Layout
         if value is not None:
             facts[name] = Fact(name, layout.spot(file, [s]), value, s.text, trust * min(w.confidence for w in s.words))
             return
+
+
+def _term_place(facts: dict[str, AnyFact], segments: list[tuple[Layout, Segment]], context: Context, file: str) -> None:
+    """The place behind the delivery term, where the term stands again or in words with its place: `CIP MOMBASA` over the prices."""
+    term = facts.get("incoterm")
+    if not term or "incoterm_place" in facts:
+        return
+    for layout, s in segments:
+        found = incoterm_in(s.text) if len(s.text) < 120 else None
+        if found and found[0] == term.read and found[1]:
+            place = re.split(r"(?i)\s*[(;.]|\s+incoterms?\b|\s*,?\s*(?:country|origin)\b", found[1])[0]
+            reading = read_field("incoterm_place", [place], context)
+            if reading is not None and reading.quality > 0.5:
+                facts["incoterm_place"] = Fact("incoterm_place", layout.spot(file, [s]), reading.value, place, 0.75)
+                return
+
+
+def _standing_number(facts: dict[str, AnyFact], layout: Layout, taken: set[int], file: str) -> None:
+    """The number of a certificate that stands by itself near the title, larger or bolder than what is typed in."""
+    if "certificate_number" in facts or not layout.segments:
+        return
+    usual = median(s.size for s in layout.segments)
+    for s in layout.segments:
+        if s.top < 0.22 * layout.page.height and id(s) not in taken and not s.label and (s.bold or s.size > 1.1 * usual) and _SERIAL.match(s.text.strip()):
+            text = s.text.strip()
+            facts["certificate_number"] = Fact("certificate_number", layout.spot(file, [s]), text, text, 0.7)
+            return
+
+
+_SERIAL = re.compile(r"^(?:No\.?\s*)?(?=(?:\S*\d){5})[A-Z]{0,4}[ /-]?\d[\dA-Z/-]{4,16}$")
 
 
 def _measured(name: str, text: str, context: Context) -> float | None:
@@ -83,67 +126,6 @@ def _clauses(facts: dict[str, AnyFact], segments: list[tuple[Layout, Segment]], 
     layout, first = found[0]
     text = "\n".join(dict.fromkeys(([had.text] if had else []) + lines))
     facts["clauses"] = Fact("clauses", had.spot if had else layout.spot(file, [first]), text, text, 0.8)
-
-
-def _seller(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]], file: str) -> None:
-    """The firm in the letterhead: the largest words at the top that are no title, with the address under them."""
-    if not pages or not pages[0][0].segments:
-        return
-    layout = pages[0][0]
-    usual = median(s.size for s in layout.segments)
-    labelled = min((label.segment.top for label in pages[0][1]), default=layout.page.height)
-    head = [s for s in layout.segments if s.top < max(0.16 * layout.page.height, 20) and s.bottom <= labelled + 1 and not s.label and _is_name(s.text)]
-    if layout.page.sheet:
-        head = [s for s in layout.segments[:6] if not s.label and _is_name(s.text)]
-    if not head:
-        return
-    name = max(head, key=lambda s: (s.size + 0.5 * s.bold - 0.02 * s.top if s.size >= usual else s.size - 5))
-    lines = [name]
-    for s in layout.within(name.bottom - 1, name.bottom + 60):
-        near = abs((s.x0 + s.x1) - (name.x0 + name.x1)) < 12 or abs(s.x0 - name.x0) < 4 or abs(s.x1 - name.x1) < 4
-        if s.label or _titled(s.text) or s.top - lines[-1].bottom > 1.4 * lines[-1].size:
-            if near or s.label:
-                break
-            continue
-        if near and s is not name:
-            lines.append(s)
-    party = parse_party([s.text for s in lines[:5]])
-    if party.name:
-        facts["seller"] = Fact("seller", layout.spot(file, lines[:5]), party, "\n".join(s.text for s in lines[:5]), 0.7)
-
-
-def _addressee(facts: dict[str, AnyFact], layout: Layout, file: str) -> None:
-    """The buyer in an address window: a block of lines without a heading, flush left in the upper part of the page, that ends like an address."""
-    from checker.reference.addresses import ending
-
-    seller = facts.get("seller")
-    high = [s for s in layout.segments if s.top < 0.45 * layout.page.height and s.x0 < 0.5 * layout.page.width and not s.label and s.size > 6.5]
-    for first in high:
-        lines = [first]
-        for s in high:
-            if abs(s.x0 - first.x0) < 2 and 0 < s.top - lines[-1].top < 1.9 * first.size and abs(s.size - first.size) < 1.5:
-                lines.append(s)
-        text = [s.text for s in lines]
-        if not 3 <= len(lines) <= 8 or not _is_name(text[0]) or (seller and text[0] in seller.text) or any(":" in t and not re.match(r"(?i)tel|fax|e-?mail|vat|att", t) for t in text):
-            continue
-        if any(ending(t) for t in text[1:]) or any(re.search(r"\b\d{4,6}\b", t) for t in text[1:]):
-            party = parse_party(text)
-            if party.name and party.address:
-                facts["buyer"] = Fact("buyer", layout.spot(file, lines), party, "\n".join(text), 0.65)
-            return
-
-
-def _titled(text: str) -> bool:
-    words = tokens(text)
-    length, _ = titles().match(words)
-    return bool(length) and (length >= len(words) - 2 or all(len(w) == 1 for w in words))
-
-
-def _is_name(text: str) -> bool:
-    letters = sum(c.isalpha() for c in text)
-    words = tokens(text)
-    spaced = len(words) > 3 and all(len(w) == 1 for w in words) and text.isascii()
-    return letters > 3 and letters > len(text) * 0.5 and not _titled(text) and not spaced and not re.search(r"(?i)^(?:page|copy|original|draft|duplicate|revised|sheet|tel|fax|invoice|www|http)\b", text)
 
 
 def _aliases(facts: dict[str, AnyFact], context: Context) -> None:

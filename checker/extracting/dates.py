@@ -33,7 +33,7 @@ def _months() -> dict[str, int]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """The forms a date is printed in. Groups: y m d; n the month's name; era; a b c numbers whose order is open."""
     name = f"(?P<n>{any_of(_months())})"
-    short = r"(?P<y>\d{4}|\d{2}(?=\s*(?:$|[^\s\w:]))|(?<=[-/.'])\d{2})(?!\d|:\d)"
+    short = r"(?P<y>\d{4}|\d{2}(?=\s*(?:$|[^\s\w:]))|(?<=[-/.'])\d{2})(?!\d|:\d|,? ?(?:19|20)\d\d\b)"
     suffix = r"(?:st|nd|rd|th|er|e|o|a|º|ª|°)?"
     return tuple(
         re.compile(p)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extracting.assignment import assign, segments_of
 from checker.extracting.boxes import containers
+from checker.extracting.cargo_marks import marks_of
 from checker.extracting.classify import Kind, is_terms, kind_of, starts_document
 from checker.extracting.completion import complete
 from checker.extracting.context import Context, context_of
@@ -11,10 +14,11 @@ from checker.extracting.goods import goods_line
 from checker.extracting.items import items
 from checker.extracting.labels import Label, find_labels
 from checker.extracting.layout import Layout, lay_out
+from checker.extracting.rows import Row
 from checker.extracting.single_vehicle import vehicle_line
 from checker.extracting.swift import read_credit
 from checker.extracting.tables import Table, find_tables
-from checker.extracting.totals import currency_of, marks_of, table_totals
+from checker.extracting.totals import currency_of, table_totals
 from checker.model.documents import KINDS, Document
 from checker.model.fact import AnyFact, quote
 from checker.model.goods import GoodsLine
@@ -55,7 +59,7 @@ def _document(paper: Paper, kind: Kind, pages: list[Read]) -> Document:
         facts = tagged or facts
     if not goods and (single := vehicle_line(pages, context, paper.path)):
         goods = (single,)
-    complete(facts, pages, context, paper.path)
+    complete(facts, pages, context, paper.path, taken)
     first, last = pages[0][0].page, pages[-1][0].page
     lines = tuple(
         quote(s.text, layout.spot(paper.path, [s]), "line", min(w.confidence for w in s.words)) for layout, _ in pages for s in layout.segments
@@ -79,8 +83,14 @@ def _tables(pages: list[Read]) -> tuple[list[Table], set[int]]:
             words = {id(w) for s in table.header for w in s.words}
             taken |= {id(s) for s in layout.segments if any(id(w) in words for w in s.words)} | {id(s) for s in table.header}
             taken |= {id(label.segment) for label in labels if any(id(w) in words for w in label.segment.words)}
-            taken |= {id(s) for r in (*table.rows, *table.totals) for s in r.segments if id(s) not in spoken}
+            counted = (*table.rows, *(table.totals if table.column("amount") is not None or not any(map(_priced, table.totals)) else ()))
+            taken |= {id(s) for r in counted for s in r.segments if id(s) not in spoken}
     return tables, taken
+
+
+def _priced(row: Row) -> bool:
+    """Whether a row of totals holds money, by its pence."""
+    return any(re.search(r"\d[.,]\d\d\b(?![.,]?\d)", s.text) for s in row.segments)
 
 
 _PER_LINE = frozenset({"gross_weight_kg", "net_weight_kg", "volume_m3", "packages", "total_amount", "amount", "quantity", "unit_price", "hs_code", "item_code"})

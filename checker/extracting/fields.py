@@ -51,6 +51,7 @@ def _number(texts: list[str], context: Context, _hint: str) -> Reading | None:
     named = re.match(r"(?i)\W*(?:(?:our|your|customer|buyer'?s|shipper'?s)\s+)?(?:ref(?:erence)?|inv(?:oice)?|p/?o|order|contract|l/?c|booking|bkg)\b(?:\.?\s*(?:no\.?|number|nr\.?|#)\s*[:.]*\s*|\s*[:.]\s*|\s+)(?=\S*\d)", texts[0])
     texts = [texts[0][named.end() :], *texts[1:]] if named else texts
     text = re.split(r"\s+(?:dated?|dt\.?|of|vom|du|от|tarihli|日期|del|de)\s+", texts[0], maxsplit=1, flags=re.IGNORECASE)[0].strip(" .,;#№")
+    text = re.sub(r",\s+[^\d]*$", "", text)
     words = text.split()
     if not any(c.isdigit() for c in text) or len(text) > 40:
         return None
@@ -81,7 +82,7 @@ def _date(texts: list[str], context: Context, _hint: str) -> Reading | None:
     return Reading(value_or_none, texts[0], 0.7) if value_or_none else None
 
 
-_NO_PARTY = re.compile(r"^[\W\d]*$|^(?:to )?be (?:advised|declared|nominated|announced)\b|^(?:as (?:per|above|arranged)|n/?a|nil|none|-+|see attached|tba|tbd)$", re.IGNORECASE)
+_NO_PARTY = re.compile(r"^[\W\d]*$|^(?:to )?(?:the )?order of$|^(?:if|when|where) (?:other|different|not)\b|^(?:to )?be (?:advised|declared|nominated|announced)\b|^(?:as (?:per|above|arranged)|n/?a|nil|none|-+|see attached|tba|tbd)$", re.IGNORECASE)
 
 
 def _party(texts: list[str], context: Context, _hint: str) -> Reading | None:
@@ -203,9 +204,16 @@ def _line(texts: list[str], _context: Context, _hint: str) -> Reading | None:
 def _vessel(texts: list[str], _context: Context, _hint: str) -> Reading | None:
     text = re.sub(r"^(?:M\.?\s?/?\s?[VTS]\.?|S\.?S\.?|MT|MS)[\s.:]+(?=\w{3})", "", texts[0], flags=re.IGNORECASE).strip(" .,/-")
     letters = sum(c.isalpha() for c in text)
-    if letters < 3 or len(text) > 45 or letters < len(text) * 0.4:
+    if letters < 3 or len(text) > 45 or letters < len(text) * 0.4 or _MODE.match(text):
         return None
     return Reading(text, text, 0.9)
+
+
+_MODE = re.compile(
+    r"(?i)(?:from|by|per|via)\b|(?:(?:sea|air|ocean|road|rail|land|truck|lorry|courier|vessel|ship|multimodal|maritime|mar[ií]timo|a[eé]reo|terrestre)(?:\s*(?:freight|transport|carriage|cargo|way|shipment|fcl|lcl))?|"
+    r"(?:see|luft|land|bahn)\w*|(?:via|vía|par|por|per)\s+\w+|海运|空运|陆运|船舶|море|авто|ж/?д|морем|deniz yolu|hava yolu|karayolu)\W*$"
+)
+"""A way of carriage, where the name of a ship is looked for."""
 
 
 _VOYAGE = re.compile(r"^(?:v(?:oy(?:age)?)?\.?\s*(?:no\.?)?[\s:.]*)?([a-z0-9][a-z0-9\-/.]{0,14})$", re.IGNORECASE)

@@ -30,7 +30,7 @@ _AWB = re.compile(r"(?<![\w+-])(\d{3})(\s?-\s?|\s|)(\d{4}\s?\d{4})(?![\w]|-\d)")
 _AWB_WORD = re.compile(r"a\.?w\.?b|air\s*way\s*bill|waybill|guia aerea|lta|运单|運送状|накладн")
 _TELEPHONE = re.compile(r"(?:tel|phone|fax|mob|cell|ph|电话|電話|тел)[\w.:\s()+-]*$")
 _HS_WORD = re.compile(
-    r"(?:(?<![a-z])(?:h\.?\s?s\.?(?:\s?/\s?\w+)?(?=[\s.:#)\d-]|code)|hsn|hts(?:us)?|h\.t\.s|schedule\s*b|taric|tariff|commodity\s*code|cn\s*code|customs\s*code"
+    r"(?:(?<![a-z])(?:h\.?\s?s\.?(?:\s?/\s?\w+)?(?=[\s.:#)\d-]|code)|hsn|hts(?:us)?|h\.t\.s|sched(?:ule)?\.?\s*b|taric|tariff|commodity\s*code|cn\s*code|customs\s*code"
     r"|ncm|code\s*sh|n\.?c\.?m|s\.?h\.?\s*(?=\d)"
     r"|(?:partida|posicion|fraccion|clasificacion)\s*arancelaria|partida|arancel|classificacao\s*fiscal"
     r"|zolltarif\w*|warennummer|statistische\s*warennummer|gtip|nomenclature|voce\s*doganale|nc\s*code|kod\s*cn)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from checker.extracting.identifiers import containers_in, hs_codes_in
 from checker.extracting.labels import read_label
@@ -66,10 +67,11 @@ _CHARGES = {"freight_amount": r"(?:(?:add|plus)\W+)?(?:ocean|sea|air|inland|road
 def charge(item: Item, table: Table) -> str | None:
     """The field of a row that adds a charge instead of goods (`-` for one without a field); None for goods."""
     column = table.column("description")
-    words = " ".join(r.text(column) for r in item.rows if column is not None).strip() or " ".join(s.text for s in item.rows[0].segments if not any(c.isdigit() for c in s.text))
+    described = " ".join(r.text(column) for r in item.rows if column is not None).strip()
+    said = [described] if described else [s.text for s in item.rows[0].segments if not any(c.isdigit() for c in s.text)]
     if any(r.cells.get(k) for r in item.rows for c in ("quantity", "hs_code") if (k := table.column(c)) is not None and any(ch.isdigit() for ch in r.text(k))):
         return None
-    return next((field for field, pattern in _CHARGES.items() if re.match(rf"(?i)\W*(?:{pattern})(?=$|\W)", words) and len(words) < 45), None)
+    return next((field for field, pattern in _CHARGES.items() for words in said if re.match(rf"(?i)\W*(?:{pattern})(?=$|\W)", words) and len(words) < 45), None)
 
 
 def charges(table: Table) -> list[tuple[str, Row]]:
@@ -123,6 +125,7 @@ def _only_total(item: Item, table: Table, all_items: list[Item]) -> bool:
 def _by_block(table: Table) -> list[Item]:
     """The goods in a bill's description box: each ends with its tariff code or chassis number, or where a gap or a new weight begins another."""
     column = table.column("description") or 0
+    broken = _deliberate(table, column)
     weights = [r for c in ("gross_weight_kg", "volume_m3", "packages") if (k := table.column(c)) is not None for r in [r for r in table.rows if r.cells.get(k)][1:]]
     out: list[Item] = []
     open_item: Item | None = None
@@ -144,7 +147,7 @@ def _by_block(table: Table) -> list[Item]:
             last_bottom = row.bottom
             continue
         gap = row.top - last_bottom > 1.1 * (row.bottom - row.top) if last_bottom > 0 else False
-        fresh = open_item is None or (coded and not code and not _tail(text)) or (gap and coded) or (row in weights and not code)
+        fresh = open_item is None or (coded and not code and not _tail(text)) or (gap and coded) or (row in weights and not code and not _again(row, table)) or (id(row) in broken and not code)
         if code and open_item is None:
             fresh = False
         if fresh:
@@ -155,6 +158,49 @@ def _by_block(table: Table) -> list[Item]:
             coded = coded or code
         last_bottom = row.bottom
     return out
+
+
+def _again(row: Row, table: Table) -> bool:
+    """Whether a row's figures only repeat those above in another unit: 108.0 KG over 238.1 LB, 9.6 CBM over 339 CFT."""
+    return any(re.search(r"(?i)\d\s*(?:lbs?|cft|cuft|cu\.? ?ft\.?)\W*$", row.text(i)) for i, c in enumerate(table.columns) if {"gross_weight_kg", "volume_m3"} & set(c.concepts))
+
+
+_OPEN_END = re.compile(r"(?i)(?:[,:;&+/(-]|\b(?:and|or|of|for|with|in|to|the|de|et|y|und|mit|per))$")
+
+
+_ADDS = re.compile(
+    r"(?i)\W*(?:in|of|as|at|by|on|per|for|from|to|with|ex|and|or|packed|stowed|stowage|loaded|shipped|carried|said|freight|clean|net|gross|total|contract|charter|l/?c|destination|notify|marks?|crop|grade|quality|hold|holds|"
+    r"temperature|brand|type|colou?r|weight|all|value|insured|invoice|order|p/?o|made|terms|cif|fob|cfr|say|only|new|used|dimensions?|containing|consisting|including|incl|goods|cargo|container|seal|not|no)\b"
+)
+"""How a line begins that only adds to the goods above it: how they are packed, stowed, sold or marked."""
+
+
+def _deliberate(table: Table, column: int) -> set[int]:
+    """The rows (by id) that begin another line of goods in a column without tariff codes: the writer broke the line before although the next word had room.
+
+    None where a tariff code, a chassis number or the like tells the goods apart, or where the lines read on.
+    """
+    rows = [r for r in table.rows if r.cells.get(column) and not _is_heading(r, table)]
+    first = next((i for i, r in enumerate(rows) if not NOT_GOODS.search(r.text(column)) and not containers_in(r.text(column))), None)
+    if first is None:
+        return set()
+    block = [rows[first]]
+    for r in rows[first + 1 :]:
+        if NOT_GOODS.search(r.text(column)) or r.top - block[-1].bottom > 0.9 * (r.bottom - r.top) or containers_in(r.text(column)) or _MARKS.match(r.text(column)):
+            break
+        block.append(r)
+    texts = [r.text(column).strip() for r in block]
+    if len(block) < 2 or any(hs_codes_in(t) or _tail(t) or ":" in t[-1:] or len(t.split()) > 9 for t in texts):
+        return set()
+    limit = min([c.x0 for c in table.columns[column + 1 :]] or [table.layout.page.width * 0.94]) - 4
+    out = set()
+    for above, below in pairwise(block):
+        one, other = above.cells[column][-1], below.cells[column][0]
+        room = limit - one.x1 - 0.3 * one.size
+        if other.words[0].x1 - other.words[0].x0 < room and not _ADDS.match(other.text) and not _OPEN_END.search(one.text) and other.text[:1].isupper() and (len(one.words) > 1 or (above is not block[0] and id(above) not in out)) and abs(other.x0 - block[0].cells[column][0].x0) < 2:
+            out.add(id(below))
+    named = all(len(r.text(column).split()) > 1 and re.match(r"[A-ZÀ-Ý\d%'\"][\w'’.-]{2,}", r.text(column)) for r in block if id(r) in out)
+    return out if named else set()
 
 
 _DIVERSION = re.compile(r"(?i)\W*(?:these commodities|these items|diversion contrary|the exporter of the products|cargo insurance|said by shipper)")

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from checker.extracting.layout import Layout, Segment, segment
 from checker.reading.paper import Word
-from checker.reference.labels import IGNORED, lexicon, tokens
+from checker.reference.labels import ARTICLES, IGNORED, lexicon, tokens
 
 _NUMBERING = re.compile(r"^[①-⑳]$|^[(\[]?\d{1,2}(?:-\d{1,2})?[a-z]?[.)\]:]{0,2}$")
 _JOIN = {"/", "&", "and", ",", "-", "|", "+", "or", "–", "•", "·", "／"}
 _UNITS = set(
-    "kg kgs kilos kilo lb lbs mt ton tons m3 cbm cft usd eur jpy cny rmb gbp chf krw rub try inr aed sgd hkd us$ $ € £ ¥ pcs ctns pkgs cm mm in 単位 кг м3 тн usd) eur)".split()
+    "kg kgs kilos kilo lb lbs mt ton tons m3 cbm cft usd eur jpy cny rmb gbp chf krw rub try inr aed sgd hkd us$ $ € £ ¥ pcs ctns pkgs cm mm in 単位 кг м3 тн usd) eur) руб руб. тенге usd. eur. долл долл. шт шт. stk stk. tl kgm mtq 元 円 原 千克 公斤 美元 人民币 원".split()
 )
 
 
@@ -56,9 +56,53 @@ def find_labels(layout: Layout) -> list[Label]:
     known = {id(label.segment) for label in found} | taken
     found += [Label(s, ((IGNORED,),), [], 0.6, colon=True) for s in layout.segments if id(s) not in known and _before_colon(layout, s)]
     found = [label for label in found if not _is_value(label, found)]
+    found += _box_headings(layout, {id(label.segment) for label in found} | taken)
+    _settle_dates(found)
     for label in found:
         label.segment.label = label.strength >= SURE
     return found
+
+
+def _box_headings(layout: Layout, known: set[int]) -> list[Label]:
+    """The first lines of a form's boxes in smaller print than what stands under them, where no table knows them as headings."""
+    if layout.page.sheet:
+        return []
+    boxes: dict[int, list[Segment]] = {}
+    for s in layout.segments:
+        if s.cell >= 0:
+            boxes.setdefault(s.cell, []).append(s)
+    out = []
+    for cell, inside in boxes.items():
+        first = min(inside, key=lambda s: (round(s.top), s.x0))
+        left, top = layout.cells[cell][:2]
+        typed = [s.size for s in inside if s.top > first.bottom - 1]
+        smaller = first.small if not typed else first.size < max(typed) - 0.8
+        lettered = sum(c.isalpha() for c in first.text) > 0.5 * len(first.text.replace(" ", ""))
+        if id(first) not in known and smaller and lettered and first.x0 - left < 12 and first.top - top < 1.6 * first.size and len(first.words) <= 14:
+            out.append(Label(first, ((IGNORED,),), [], 0.6, colon=False))
+    return out
+
+
+_NUMBERED = {"invoice_number", "order_number", "lc_number", "booking_number", "bl_number", "export_declaration_number", "certificate_number"}
+
+
+def _settle_dates(found: list[Label]) -> None:
+    """A bare `Dated` beside a number is that number's date: the invoice's beside the invoice's, of no interest beside an order's."""
+    dates = [label for label in found if label.parts == (("date",),)]
+    paired = []
+    for label in dates:
+        s = label.segment
+        beside = [o for o in found if o is not label and abs(o.segment.top - s.top) < 3 and o.segment.x1 <= s.x0 + 1]
+        mate = max(beside, key=lambda o: o.segment.x1, default=None)
+        concepts = {c for part in mate.parts for c in part} if mate else set()
+        if concepts & _NUMBERED:
+            paired.append((label, concepts))
+    sure = len(paired) > 1 and any("invoice_number" in concepts for _, concepts in paired)
+    for label, concepts in paired:
+        if "invoice_number" in concepts and (sure or label.segment.text.casefold().startswith("dated")):
+            label.parts = (("invoice_date",),)
+        elif sure or (label.segment.text.casefold().startswith("dated") and "bl_number" not in concepts):
+            label.parts = ((IGNORED,),)
 
 
 def _before_colon(layout: Layout, s: Segment) -> bool:
@@ -107,7 +151,7 @@ def _cut_at_labels(s: Segment) -> list[Segment]:
         if _whole(s.words[start : i + 1]):
             continue
         for k in range(max(start + 1, i - 6), i + 1):
-            if _whole(s.words[k : i + 1]) and s.words[k - 1].text not in _JOIN and not (_whole(s.words[start:k]) and _sums(s.words[k : i + 1])):
+            if _whole(s.words[k : i + 1]) and s.words[k - 1].text not in _JOIN and s.words[k - 1].text.casefold() not in ARTICLES and not (_whole(s.words[start:k]) and _sums(s.words[k : i + 1])):
                 out.append(segment(s.words[start:k], s.page, s.cell))
                 start = k
                 break
@@ -135,7 +179,7 @@ def read_label(s: Segment) -> Label | None:
     filled = added or len(words) > 2 and words[0].text.casefold() in _FILLERS and _whole(words[1:]) and not _whole(words)
     for first in (1, 0) if numbered else (1,) if filled else (0,):
         parts, used = _match(words, first)
-        if parts and not (first and words[0].text.isdigit() and set(parts[0]) <= _COUNTED):
+        if parts and not (first and words[0].text.isdigit() and set(parts[0]) <= _COUNTED and not s.small and used <= 3):
             return _as_label(s, parts, used)
     turn = next((i for i, w in enumerate(words) if i and _script(w.text) != _script(words[0].text) and w.text[0].isalpha()), None)
     if turn is not None and turn <= 4:
@@ -204,7 +248,7 @@ def _match(words: list[Word], first: int) -> tuple[list[tuple[str, ...]], int]:
         at, used = end, owner[end - 1] + 1
         if words[used - 1].text.endswith((":", "：")):
             break
-    return parts, used
+    return [p for p in parts if p != (IGNORED,)] or parts, used
 
 
 def _script(text: str) -> int:

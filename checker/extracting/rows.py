@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from checker.extracting.columns import COLUMNS, Column
 from checker.extracting.labels import Label
-from checker.extracting.layout import Layout, Segment
+from checker.extracting.layout import Layout, Segment, segment
+from checker.extracting.numbers import parse_number
 from checker.model.spot import Box
 
 
@@ -54,7 +55,9 @@ def read_rows(layout: Layout, columns: list[Column], start: float, labels: list[
         if top - last > (40 * size if floor < layout.page.height else 3.6 * size if rows else 8 * size) and not layout.page.sheet:
             break
         first = inside[0].text.strip()
-        if _summary(inside, labelled, columns):
+        if _summary(inside, labelled, columns) and not (floor < layout.page.height and _charged(columns, inside)):
+            break
+        if rows and floor < layout.page.height and _other_boxes(layout, columns, inside):
             break
         if _TOTAL.match(first) or any(_sums_up(s, labelled) for s in inside):
             totals.append(_row(columns, inside, top, bottom))
@@ -64,31 +67,61 @@ def read_rows(layout: Layout, columns: list[Column], start: float, labels: list[
             break
         if rows and not layout.page.sheet and _is_prose(layout, rows[-1], columns, inside):
             break
-        if _END.match(first) or _foreign(inside, labelled, columns):
+        framed = bool(rows) and floor < layout.page.height and all(_in_column(s, rows, labelled) for s in inside)
+        if _END.match(first) or _foreign(inside, labelled, columns, framed=framed):
             break
         rows.append(_row(columns, inside, top, bottom))
         last = bottom
+    if len(rows) > 1 and not totals and _silent_total(rows, columns):
+        totals.append(rows.pop())
     return rows, totals
+
+
+def _silent_total(rows: list[Row], columns: list[Column]) -> bool:
+    """Whether the last line sums up without a word: figures only, in two columns or more, each the sum of those above it."""
+    last = rows[-1]
+    if any(not _figures(s) for s in last.segments) or len(last.cells) < 2 or not any(not columns[i].numeric for r in rows[:-1] for i in r.cells):
+        return False
+    sums = 0
+    for i in last.cells:
+        total = parse_number(last.text(i))
+        above = [n for r in rows[:-1] if r.cells.get(i) and (n := parse_number(r.text(i))) is not None]
+        if total is None or not above or abs(sum(above) - total) > 0.005 * abs(total):
+            return False
+        sums += 1
+    return sums > 1
+
+
+def _charged(columns: list[Column], line: list[Segment]) -> bool:
+    """Whether a line adds a charge inside the table's frame: words, and a figure in the column of amounts."""
+    return len(line) > 1 and _figures(line[-1]) and "amount" in columns[_home(columns, line[-1])].concepts
+
+
+def _other_boxes(layout: Layout, columns: list[Column], line: list[Segment]) -> bool:
+    """Whether a line stands in boxes of its own that keep to none of the table's columns: the form goes on below it."""
+    boxes = {s.cell for s in line}
+    sides = [x for c in columns for x in (c.x0, c.x1)]
+    return len(boxes) > 2 and -1 not in boxes and sum(not _stands_under(layout.cells[b], sides) for b in boxes) * 2 > len(boxes)
 
 
 def _floor(layout: Layout, columns: list[Column], header: list[Segment]) -> float:
     """The lower edge of a ruled table's frame; the page's where there is none."""
     boxed = [layout.cells[s.cell] for s in header if s.cell >= 0]
+    sides = [x for c in columns for x in (c.x0, c.x1)] + [x for b in boxed for x in (b[0], b[2])]
     if not boxed or layout.page.sheet:
         return layout.page.height
     top, low = min(b[1] for b in boxed), max(b[3] for b in boxed)
     below = low
     for _ in range(400):
-        grown = [c[3] for c in layout.cells if abs(c[1] - below) < 3 and c[2] > columns[0].x0 and c[0] < columns[-1].x1 and _stands_under(c, columns)]
+        grown = [c[3] for c in layout.cells if abs(c[1] - below) < 3 and c[2] > columns[0].x0 and c[0] < columns[-1].x1 and _stands_under(c, sides)]
         if not grown or max(grown) <= below + 0.5:
             break
         below = max(grown)
     return below if below > low + 5 or below > top + 60 else layout.page.height
 
 
-def _stands_under(cell: Box, columns: list[Column]) -> bool:
-    """Whether a box keeps to the table's columns: its sides meet column sides."""
-    sides = [c.x0 for c in columns] + [c.x1 for c in columns]
+def _stands_under(cell: Box, sides: list[float]) -> bool:
+    """Whether a box keeps to the table's columns: its sides meet their sides, or those of the heading's boxes."""
     return any(abs(cell[0] - x) < 4 for x in sides) and any(abs(cell[2] - x) < 4 for x in sides)
 
 
@@ -103,6 +136,13 @@ def _lines_below(layout: Layout, start: float, heads: set[int]) -> list[list[Seg
         else:
             lines.append([s])
     return [sorted(line, key=lambda s: s.x0) for line in lines]
+
+
+def _in_column(s: Segment, rows: list[Row], labelled: dict[int, Label]) -> bool:
+    """Whether a run of print goes on in a column of text, flush with a line above it in the same box and without a value of its own."""
+    label = labelled.get(id(s))
+    above = [o for r in rows[-12:] for o in r.segments if o.cell == s.cell >= 0 and abs(o.x0 - s.x0) < 2 and o.size == s.size]
+    return bool(above) and (label is None or not (label.colon or label.rest))
 
 
 def _sums_up(s: Segment, labelled: dict[int, Label]) -> bool:
@@ -134,15 +174,23 @@ def _summary(line: list[Segment], labelled: dict[int, Label], columns: list[Colu
     return bool(not indented and label and concepts and concepts <= _SUMS and "subtotal" not in concepts and len(line) <= 3 and (label.colon or label.rest or len(line) == 2))
 
 
-def _foreign(line: list[Segment], labelled: dict[int, Label], columns: list[Column]) -> bool:
-    """Whether a line belongs to what follows the table: a label with its value that is none of the table's."""
+def _foreign(line: list[Segment], labelled: dict[int, Label], columns: list[Column], *, framed: bool) -> bool:
+    """Whether a line belongs to what follows the table: a label with its value that is none of the table's. `framed` lines stand in its very boxes."""
     first = labelled.get(id(line[0]))
-    if all(id(s) in labelled for s in line) and not {c for s in line for part in labelled[id(s)].parts for c in part} & COLUMNS:
+    if not framed and sum(id(s) in labelled for s in line) >= 0.7 * len(line) and (len(line) > 2 or all(id(s) in labelled for s in line)) and not {c for s in line if id(s) in labelled for part in labelled[id(s)].parts for c in part} & COLUMNS:
         return True
     if first is None or not (first.colon or first.rest) or (first.ignored and not first.colon):
         return False
     concepts = {c for part in first.parts for c in part}
+    if first.ignored and len(_row(columns, line, 0, 0).cells) >= min(3, len(columns)) and any(_figures(s) for s in line[1:]):
+        return False  # `SPARE PARTS: NOZZLES`, with its quantity and price
+    if line[0].x0 > columns[0].x0 + 12 and concepts & _OF_A_LINE and any(abs(c.x0 - line[0].x0) < 6 for c in columns if {"description", "item_code"} & set(c.concepts)):
+        return False
     return not concepts & {"hs_code", "chassis", "origin", "year", "engine_cc", "mileage", "make", "model", "container", "seal", "item_code", "colour", "size_type", "description"} and line[0].x0 < columns[0].x1 + 40
+
+
+_OF_A_LINE = frozenset({"net_weight_kg", "gross_weight_kg", "volume_m3", "packages", "country_of_origin", "quantity", "order_number", "number", "reference"})
+"""What a labelled line inside the column of descriptions may say of its own goods."""
 
 
 def _continues(rows: list[Row], columns: list[Column], line: list[Segment]) -> bool:
@@ -152,12 +200,21 @@ def _continues(rows: list[Row], columns: list[Column], line: list[Segment]) -> b
 
 def _row(columns: list[Column], line: list[Segment], top: float, bottom: float) -> Row:
     cells: dict[int, list[Segment]] = {}
-    for s in line:
+    for s in (part for whole in line for part in _at_columns(columns, whole)):
         cells.setdefault(_home(columns, s), []).append(s)
     for i in sorted(cells, reverse=True):
         while i and len(cells[i]) > 1 and i - 1 not in cells and columns[i - 1].numeric and all(_figures(s) for s in cells[i][:2]):
             cells[i - 1] = [cells[i].pop(0)]
     return Row(cells, top, bottom)
+
+
+def _at_columns(columns: list[Column], s: Segment) -> list[Segment]:
+    """The segment cut where a word begins right under another column's heading: `000010 851690-114` are two columns set close."""
+    at = next((i for i, c in enumerate(columns) if abs(c.x0 - s.x0) < 2.5), None)
+    if at is None or len(s.words) < 2:
+        return [s]
+    cut = next((k for k, w in enumerate(s.words) if k and w.x0 > columns[at].x1 and any(abs(c.x0 - w.x0) < 1.5 for c in columns[at + 1 :])), None)
+    return [s] if cut is None else [segment(s.words[:cut], s.page, s.cell), *_at_columns(columns, segment(s.words[cut:], s.page, s.cell))]
 
 
 def _home(columns: list[Column], s: Segment) -> int:

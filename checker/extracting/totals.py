@@ -6,12 +6,12 @@ import re
 
 from checker.extracting.context import Context
 from checker.extracting.fields import Reading, read_field
-from checker.extracting.identifiers import containers_in
 from checker.extracting.items import charges
 from checker.extracting.layout import Segment
 from checker.extracting.money import currency_in
 from checker.extracting.tables import Table
 from checker.model.fact import AnyFact, Fact
+from checker.reference.labels import lexicon, tokens
 
 
 _CARRYING = ("bill_of_lading", "sea_waybill", "house_bill_of_lading", "air_waybill", "cmr_consignment_note", "rail_waybill", "arrival_notice", "delivery_order", "shipping_instruction")
@@ -24,7 +24,7 @@ def table_totals(tables: list[Table], context: Context, file: str) -> dict[str, 
     for table in tables:
         for row in table.totals:
             label = next((s.text for s in row.segments if s.label or not any(c.isdigit() for c in s.text)), "")
-            part = bool(re.match(r"(?i)sub|小|подыт|ara |zwisch|sous", label))
+            part = _of_part(label)
             for i, column in enumerate(table.columns):
                 for concept in column.concepts:
                     name = ("subtotal" if part else "total_amount") if concept == "amount" else names.get(concept)
@@ -59,6 +59,12 @@ def table_totals(tables: list[Table], context: Context, file: str) -> dict[str, 
     return out
 
 
+def _of_part(label: str) -> bool:
+    """Whether the words before a total say that charges still come on top."""
+    length, concepts = lexicon().match(tokens(label))
+    return bool(re.match(r"(?i)sub|小|подыт|ara |zwisch|sous", label)) or (length > 0 and "subtotal" in concepts and "total_amount" not in concepts)
+
+
 def _column_total(table: Table, column: int, name: str, context: Context, file: str) -> AnyFact | None:
     """The total of a column without a total row: its only figure, or the sum of its figures."""
     cells = [(r, s) for r in table.rows for s in r.cells.get(column, []) if any(c.isdigit() for c in s.text) and not s.label]
@@ -91,29 +97,6 @@ def _once(readings: list[tuple[Segment, Reading]]) -> list[tuple[Segment, Readin
 _MEASURES = frozenset({"gross_weight_kg", "net_weight_kg", "volume_m3", "packages"})
 _WEIGHT = re.compile(r"(?i)\d\s*(?:kgs?|kgm|kilos?|lbs?|mt|t|tons?|公斤|千克|кг)\b")
 _UNIT = {"gross_weight_kg": _WEIGHT, "net_weight_kg": _WEIGHT, "volume_m3": re.compile(r"(?i)\d\s*(?:cbm|m3|m³|mtq|cft)"), "packages": re.compile(r"[^\W\d_]{2,}")}
-
-
-def marks_of(tables: list[Table], file: str) -> AnyFact | None:
-    """The shipping marks in a table's column for them, without the container numbers that share it."""
-    for table in tables:
-        column = table.column("marks")
-        if column is None:
-            continue
-        kept: list[Segment] = []
-        for row in table.rows:
-            for s in row.cells.get(column, []):
-                if s.label or containers_in(s.text) or _BOX_LINE.search(s.text):
-                    if kept:
-                        break
-                    continue
-                kept.append(s)
-        if kept:
-            text = "\n".join(s.text for s in kept)
-            return Fact("marks", table.layout.spot(file, kept), text, text, 0.75)
-    return None
-
-
-_BOX_LINE = re.compile(r"(?i)\bseal\b|\bcntr\b|\bcontainer\b|^type\b|^\W*\d\d\s?['’]?(?:GP|HC|HQ|DC|RF|OT|FR|DV)\b|^[\w-]+\s*/\s*\d\d(?:GP|HC|HQ|DC|RF)|封")
 
 
 def currency_of(tables: list[Table], file: str) -> AnyFact | None:

@@ -24,7 +24,7 @@ _SPELT = {
     "DES": r"D\.E\.S\.?|DES|DELIVERED EX SHIP",
     "DEQ": r"D\.?E\.?Q\.?|DELIVERED EX QUAY",
 }  # fmt: skip
-_ANY = re.compile("|".join(rf"(?P<{code}>(?<![A-Za-z0-9.]){words}(?![A-Za-z0-9]))" for code, words in _SPELT.items()))
+_ANY = re.compile("|".join(rf"(?P<{code}>(?<![A-Za-z0-9.])(?:{words})(?![A-Za-z0-9]))" for code, words in _SPELT.items()))
 # Three letters that are a word elsewhere are a term where the text opens with them, or speaks of terms; DES MOINES never.
 _WORDS_ELSEWHERE = ("DES", "DAT", "DAF", "FAS")
 _LIKE_TERMS = re.compile(r"TERM|DELIVERY|PRICE", re.IGNORECASE)

@@ -11,7 +11,9 @@ from pathlib import PurePath
 from types import MappingProxyType
 from typing import Any
 
+from checker.errors import DocscanError
 from checker.judging.rule import Hit, Rule
+from checker.ledger.ledger import Ledger
 from checker.model.documents import Document
 from checker.model.fact import AnyFact, MissingFact
 from checker.model.finding import Finding, NotChecked, RuleFault
@@ -21,11 +23,16 @@ from checker.model.traces import FileTraces
 NO_OPTIONS: Mapping[str, Mapping[str, Any]] = MappingProxyType({})
 
 
-def judge(shipment: Shipment, rules: Iterable[Rule], options: Mapping[str, Mapping[str, Any]] = NO_OPTIONS) -> Iterator[Finding | NotChecked | RuleFault]:
-    """Apply each rule to each subject, or set of subjects, that it looks at. A rule that breaks is named, the others still run."""
+def judge(
+    shipment: Shipment, rules: Iterable[Rule], options: Mapping[str, Mapping[str, Any]] = NO_OPTIONS, ledger: Ledger | None = None
+) -> Iterator[Finding | NotChecked | RuleFault]:
+    """Apply each rule to each subject, or set of subjects, that it looks at. A rule that breaks is named, the others still run.
+
+    Rules that look at the ledger are silent without one.
+    """
     for rule in rules:
         seen: set[str] = set()
-        for subjects in _seatings(shipment, rule):
+        for subjects in _seatings(shipment, rule, ledger):
             try:
                 for hit in rule.look(*subjects, **options.get(rule.card.name, {})):
                     finding = _finding(rule, hit)
@@ -34,22 +41,26 @@ def judge(shipment: Shipment, rules: Iterable[Rule], options: Mapping[str, Mappi
                         yield finding
             except MissingFact as missing:
                 yield NotChecked(rule.card, str(missing))
+            except DocscanError as trouble:
+                yield NotChecked(rule.card, trouble.reason)
             except Exception as error:  # noqa: BLE001 - a bug in one rule must not cost the others
                 where = traceback.extract_tb(error.__traceback__)[-1]
                 yield RuleFault(rule.card, f"{type(error).__name__}: {error} ({PurePath(where.filename).name}:{where.lineno})")
 
 
-def _seatings(shipment: Shipment, rule: Rule) -> Iterator[tuple[object, ...]]:
+def _seatings(shipment: Shipment, rule: Rule, ledger: Ledger | None) -> Iterator[tuple[object, ...]]:
     kinds = rule.subjects
     if len(kinds) == 2 and kinds[0] is kinds[1]:
         yield from combinations(_pool(shipment, kinds[0]), 2)
     else:
-        yield from product(*(_pool(shipment, kind) for kind in kinds))
+        yield from product(*(_pool(shipment, kind, ledger) for kind in kinds))
 
 
-def _pool(shipment: Shipment, kind: type) -> list[object]:
+def _pool(shipment: Shipment, kind: type, ledger: Ledger | None = None) -> list[object]:
     if kind is Shipment:
         return [shipment]
+    if kind is Ledger:
+        return [ledger] if ledger else []
     if kind is FileTraces:
         return list(shipment.traces)
     if not issubclass(kind, Document):

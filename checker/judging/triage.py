@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from checker.model.documents import FIELDS
 from checker.model.finding import Finding, NotChecked, RuleFault, Severity
 from checker.model.report import Judged, Verdict
 from checker.model.shipment import Shipment
@@ -17,6 +18,14 @@ SURE = 0.5
 
 MANY = 24.0
 """So many points of lesser findings ask for a review together."""
+
+
+def _tells(shipment: Shipment) -> bool:
+    """Whether the papers say anything that can be judged: a party, a place, a country, goods or a box. What says nothing is not clear."""
+    return any(d.goods or d.containers or any(d.fact(n) for n in _TELLING) for d in shipment.documents)
+
+
+_TELLING = tuple(name for name, field in FIELDS.items() if field.group in ("parties", "places", "countries", "numbers", "transport"))
 
 
 def weigh(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -38,7 +47,7 @@ def triage(shipment: Shipment, findings: Iterable[Finding], not_checked: Iterabl
     score = min(100, round(sum(f.weight for f in open_)))
     if any(f.severity >= Severity.HIGH and f.confidence >= SURE for f in open_):
         verdict = Verdict.HOLD
-    elif score >= MANY or any(f.severity >= Severity.MEDIUM for f in open_):
+    elif score >= MANY or any(f.severity >= Severity.MEDIUM for f in open_) or not _tells(shipment):
         verdict = Verdict.REVIEW
     else:
         verdict = Verdict.CLEAR

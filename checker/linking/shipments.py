@@ -30,6 +30,7 @@ def link(documents: Sequence[Document], traces: Sequence[FileTraces]) -> tuple[S
     _by_numbers(groups)
     _by_frames(groups)
     _by_file(groups)
+    _by_carrier(groups)
     _by_likeness(groups)
     _by_folder(groups)
     by_path: dict[str, list[FileTraces]] = defaultdict(list)
@@ -198,6 +199,20 @@ def _by_file(groups: _Groups) -> None:
                 groups.join(before, i, f"file {PurePath(path).name}")
 
 
+def _by_carrier(groups: _Groups) -> None:
+    """Join a mail's own words to the papers attached to it, where those are one shipment."""
+    carriers: dict[str, list[int]] = defaultdict(list)
+    for i, document in enumerate(groups.documents):
+        carriers[document.path.split("!")[0]].append(i)
+    for carrier, members in carriers.items():
+        words = [i for i in members if groups.documents[i].path == carrier]
+        rest = {groups.find(i): i for i in members if groups.documents[i].path != carrier}
+        if len(rest) == 1:
+            for i in words:
+                if not groups.clash(i, next(iter(rest.values()))):
+                    groups.join(next(iter(rest.values())), i, f"mail {PurePath(carrier).name}")
+
+
 def _by_likeness(groups: _Groups) -> None:
     """Join sets of the same two parties that also share ship and voyage, gross weight or goods, within a month."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
@@ -258,7 +273,12 @@ def _shipment(groups: _Groups, members: Iterable[int], traces: dict[str, list[Fi
     documents = tuple(groups.documents[i] for i in members)
     reasons = tuple(dict.fromkeys(groups.reasons[groups.find(next(iter(members)))]))
     mine = tuple(t for path in dict.fromkeys(d.path for d in documents) for t in traces.get(path, ()))
-    return Shipment(documents, _id(documents), reasons, route(documents), mine)
+    return assemble(documents, reasons, mine)
+
+
+def assemble(documents: Sequence[Document], linked_by: Sequence[str], traces: Sequence[FileTraces]) -> Shipment:
+    """A shipment of papers that are already known to belong together."""
+    return Shipment(tuple(documents), _id(documents), tuple(linked_by), route(tuple(documents)), tuple(traces))
 
 
 def _id(documents: Sequence[Document]) -> str:

@@ -51,13 +51,23 @@ class ListInForce:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting that is not docscan's default: its key, its value as it would stand in docscan.toml, and where it comes from."""
+
+    key: str
+    value: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
-    """What the judgement rests on: rules, their digest, lists, and whose law applies."""
+    """What the judgement rests on: rules, their digest, lists, whose law applies, and the settings in force that are not the defaults."""
 
     rules: int
     rulebook: str
     lists: tuple[ListInForce, ...]
     jurisdictions: tuple[str, ...]
+    settings: tuple[Setting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,27 +5,31 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePath, PurePosixPath
 
 from checker.errors import UnreadablePaper, UsageError
+from checker.reading.carried import MAX_DEPTH
 from checker.reading.paper import Paper
 from checker.reading.sniff import sniff
 
 MAX_BYTES = 100_000_000
 WORKBOOKS = frozenset({"xlsx", "xlsm", "xlsb", "xls", "ods"})
 PICTURES = frozenset({"png", "jpeg", "tiff", "gif", "bmp", "webp"})
+MARKUP = frozenset({"html", "xml", "text", "csv", "edi", "json"})
+MAILS = frozenset({"eml", "msg"})
+CARRIERS = MAILS | {"zip"}
+MAX_CARRIED, MAX_CARRIED_BYTES = 2_000, 600_000_000
 NOT_PAPERS = frozenset(
     ".json .toml .md .py .pyc .ini .cfg .yaml .yml .lock .log .db .sqlite .sh .bat .exe .dll .js .css .map .sarif .rst .svg .ttf .otf .lnk .tmp .bak".split()
 )
 _CLUTTER = frozenset({"thumbs.db", "desktop.ini", "license", "licence", "makefile", "notice"})
 _NOT_YET = {
     "heic": ("a photograph in Apple's own format, which is not read", "save it as JPEG and check that"),
-    **dict.fromkeys(("docx", "doc", "odt", "rtf", "pptx"), ("a word processor file, which is not read yet", "save it as PDF and check that")),
-    **dict.fromkeys(("eml", "msg"), ("an e-mail, which is not read yet", "save its attachments to a folder and check that folder")),
-    **dict.fromkeys(("zip", "rar", "7z", "gzip"), ("a packed archive, which is not opened", "unpack it and check the folder")),
-    **dict.fromkeys(("html", "xml"), ("a web or data file, which is not read yet", "print it to PDF and check that")),
-    **dict.fromkeys(("text", "csv"), ("plain text without a layout, which is not read yet", "save it as a workbook or print it to PDF and check that")),
+    **dict.fromkeys(("doc", "odt", "rtf", "pptx"), ("a word processor file of a kind that is not read", "save it as PDF or .docx and check that")),
+    "zip": ("a packed archive of several papers", "check the archive as a whole, or unpack it"),
+    **dict.fromkeys(("rar", "7z", "gzip"), ("an archive of a kind that is not opened", "unpack it and check the folder, or pack it as .zip")),
     "encrypted-office": ("the workbook is locked with a password", "ask the sender for an open copy, or save it without the password"),
 }  # fmt: skip
 
@@ -58,7 +62,7 @@ def _papers_in(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
         return
     seen.add((here.st_dev, here.st_ino))
     for entry in entries:
-        if entry.name.startswith((".", "~$")) or entry.name.lower() in _CLUTTER or entry.suffix.lower() in NOT_PAPERS:
+        if _passed_over(PurePath(entry.name)) and not (entry.suffix.lower() == ".json" and _told_in_data(entry)):
             continue
         if entry.is_dir():
             yield from _papers_in(entry, seen)
@@ -66,11 +70,23 @@ def _papers_in(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
             yield entry
 
 
+def _told_in_data(file: Path) -> bool:
+    """Whether a .json file begins like a transport document of the DCSA."""
+    try:
+        with file.open("rb") as stream:
+            return stat.S_ISREG(os.fstat(stream.fileno()).st_mode) and sniff(stream.read(20_000)) == "json"
+    except OSError:
+        return False
+
+
 def read(path: Path, shown_as: str | None = None, ocr: str = "auto") -> Paper:
     """The paper in a file, under the name the user gave; raises UnreadablePaper with what to do about it. `ocr` names what recognises print in pictures."""
-    name = shown_as or str(path)
-    data = _bytes_of(path)
-    media = sniff(data, path.name)
+    return read_bytes(_bytes_of(path), shown_as or str(path), ocr)
+
+
+def read_bytes(data: bytes, name: str, ocr: str = "auto") -> Paper:
+    """The paper in these bytes, read under this name; raises UnreadablePaper."""
+    media = sniff(data, name)
     sha256 = hashlib.sha256(data).hexdigest()
     if media == "empty":
         raise UnreadablePaper("the file is empty", "fetch the file again from its sender")
@@ -86,7 +102,111 @@ def read(path: Path, shown_as: str | None = None, ocr: str = "auto") -> Paper:
         from checker.reading.image import read_image
 
         return read_image(data, name, sha256, media, ocr)
+    if media in MARKUP:
+        from checker.reading.markup import read_markup
+
+        return read_markup(data, name, sha256, media)
+    if media == "docx":
+        from checker.reading.word import read_word
+
+        return read_word(data, name, sha256)
+    if media in MAILS:
+        from checker.reading.mail import read_mail
+
+        return read_mail(data, name, sha256, media)
     raise UnreadablePaper(*_NOT_YET.get(media, ("the kind of file is not known", "save it as PDF or as an Excel workbook and check that")))
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A paper to be read, by itself in a file or carried in an archive or mail: its name, and how to read it (raises UnreadablePaper)."""
+
+    name: str
+    read: Callable[[], Paper]
+
+
+def read_all(path: Path, shown_as: str | None = None, ocr: str = "auto") -> Iterator[Carried]:
+    """The papers of a file: itself, or what an archive or mail carries, under names like `folder.zip!inner/invoice.pdf`; raises UnreadablePaper."""
+    name = shown_as or str(path)
+    if _carries(path):
+        yield from _unpacked(_bytes_of(path), name, ocr, _Load())
+    else:
+        yield Carried(name, lambda: read(path, name, ocr))
+
+
+@dataclass(slots=True)
+class _Load:
+    """How much has been taken out of one file."""
+
+    papers: int = 0
+    size: int = 0
+
+
+def _unpacked(data: bytes, name: str, ocr: str, load: _Load, depth: int = 1) -> Iterator[Carried]:
+    """What a carrier holds, and the carriers in it; a mail is a paper too."""
+    media = sniff(data, name)
+    if media in MAILS:
+        from checker.reading.mail import attachments
+
+        yield Carried(name, lambda: read_bytes(data, name, ocr))
+        pieces = attachments(data, media)
+    else:
+        from checker.reading.archive import unpack
+
+        pieces = unpack(data)
+    for piece in pieces:
+        inner, data_file = f"{name}!{piece.name}", piece.name.lower().endswith(".json")
+        if _passed_over(PurePosixPath(piece.name)) and not data_file:
+            continue
+        load.papers += 1
+        if load.papers > MAX_CARRIED or load.size > MAX_CARRIED_BYTES:
+            raise UnreadablePaper(
+                f"it carries more than {MAX_CARRIED:,} papers or {MAX_CARRIED_BYTES / 1e6:,.0f} MB; the rest was not read", "unpack it and check the folders"
+            )
+        try:
+            held = piece.load()
+            load.size += len(held)
+            kind = sniff(held, piece.name)
+            if kind in CARRIERS and depth >= MAX_DEPTH:
+                yield _lost(inner, UnreadablePaper(f"it lies more than {MAX_DEPTH} archives or mails deep", "unpack it and check the folder"))
+            elif kind in CARRIERS:
+                yield from _unpacked(held, inner, ocr, load, depth + 1)
+            elif kind == "json" or not data_file:
+                yield _carried(held, inner, ocr)
+        except UnreadablePaper as error:
+            yield _lost(inner, error)
+        except RecursionError:
+            yield _lost(inner, UnreadablePaper("it is nested too deeply to be read", "ask the sender for the papers one by one"))
+
+
+def _carried(data: bytes, name: str, ocr: str) -> Carried:
+    return Carried(name, lambda: read_bytes(data, name, ocr))
+
+
+def _lost(name: str, error: UnreadablePaper) -> Carried:
+    def read_it() -> Paper:
+        raise error
+
+    return Carried(name, read_it)
+
+
+def _passed_over(path: PurePath) -> bool:
+    """Whether a name tells that the file is no paper."""
+    return any(part.startswith((".", "~$", "__MACOSX")) for part in path.parts[-8:]) or path.name.lower() in _CLUTTER or path.suffix.lower() in NOT_PAPERS
+
+
+def _carries(path: Path) -> bool:
+    """Whether a file carries others, by its bytes; what cannot be opened carries none."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode) or path.stat().st_size > MAX_BYTES:
+            return False
+        with path.open("rb") as stream:
+            head = stream.read(65_536)
+            if head[:2] == b"PK" or head[:4] == b"\xd0\xcf\x11\xe0":
+                head += stream.read(MAX_BYTES)
+    except OSError:
+        return False
+    return sniff(head, path.name) in CARRIERS
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 _CURRENCY = re.compile(r"\[\$([^\]-]*)(?:-[^\]]*)?\]")
 _QUOTED = re.compile(r'"([^"]*)"')
@@ -57,14 +57,19 @@ def plain(value: float) -> str:
     return format(Decimal(format(value, ".12g")), "f")
 
 
+_LONGEST = 40
+"""So many places of a format are heeded; spreadsheet programs show 15 digits."""
+_EXACT = Context(prec=400)
+
+
 def _fixed(value: float, digits: str) -> str:
     """The number with the decimals and leading zeros of the format."""
-    whole, _, decimals = digits.rstrip(",").partition(".")
-    thousands = len(digits) - len(digits.rstrip(","))
+    whole, _, decimals = digits.rstrip(",")[:_LONGEST].partition(".")
+    thousands = min(len(digits) - len(digits.rstrip(",")), _LONGEST)
     number = Decimal(repr(value)) / (Decimal(1000) ** thousands)
     places = sum(c in "0#?" for c in decimals)
     sure = sum(c == "0" for c in decimals)
-    rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _EXACT)
     text = format(abs(rounded), "f")
     if places > sure and "." in text:
         head, tail = text.split(".")

@@ -78,7 +78,7 @@ class Page:
     `words` come in reading order and hold only what a reader sees; hidden words stand in FileTraces. `cells` are the ruled boxes
     (the smallest closed rectangles between rules); on a sheet every non-empty cell is one. `unread` says why a page
     could not be read, else it is empty. `turned` is how many degrees clockwise the page was turned beyond what the file asks for, because
-    its print lay on its side: all boxes are those of the turned page.
+    its print lay on its side: all boxes are those of the turned page. `covering` marks the words of a mail, which name the papers they go with.
     """
 
     number: int
@@ -93,6 +93,7 @@ class Page:
     sheet: str | None = None
     unread: str = ""
     turned: int = 0
+    covering: bool = False
 
 
 @dataclass(slots=True)

@@ -7,18 +7,22 @@ from typing import Any
 
 from checker.errors import UnreadablePaper
 from checker.model.report import Unreadable
-from checker.model.traces import FileTraces, HiddenText, MixedType, Overlay
+from checker.model.traces import FileTraces, HiddenText, Mark, MixedType, Overlay, Patch
 from checker.reading.mixed_type import mixed_on
 from checker.reading.paper import Note, Page, Paper, Word
+from checker.reading.patches import patches_on
 from checker.reading.pdf_cells import cells_between
 from checker.reading.pdf_guard import check_forms
 from checker.reading.pdf_hidden import hidden_texts, overlays_of
 from checker.reading.pdf_library import Frame, PageFailed, opened, page_of
-from checker.reading.pdf_notes import Mark, flatten, lies_in, marks_on, words_of
+from checker.reading.pdf_notes import Mark as Annotation
+from checker.reading.pdf_notes import flatten, lies_in, marks_on, words_of
 from checker.reading.pdf_paint import Painted, painted
 from checker.reading.pdf_sight import Sight, Unseen, look
 from checker.reading.pdf_words import words_on
+from checker.reading.picture_marks import marks_in
 from checker.reading.revisions import MAX_STATE_PAGES, changes_since, earlier_states
+from checker.reading.signatures import signings
 from checker.reading.traces import properties
 
 MAX_PAGES = 400
@@ -40,6 +44,8 @@ class _Doc:
     hidden: list[HiddenText] = field(default_factory=list)
     overlays: list[Overlay] = field(default_factory=list)
     mixed: list[MixedType] = field(default_factory=list)
+    patches: list[Patch] = field(default_factory=list)
+    pictures: list[Mark] = field(default_factory=list)
     unread: list[Unreadable] = field(default_factory=list)
     not_checked: list[str] = field(default_factory=list)
 
@@ -75,9 +81,11 @@ def _traces(document: Any, data: bytes, doc: _Doc) -> FileTraces:
     """What the file betrays: hidden words and mixed type of its pages, its properties, and what earlier saved states printed otherwise."""
     earlier, failed = earlier_states(data)
     changes, notes = changes_since(earlier, doc.pages, doc.name, _words_of_state)
+    signed, unsure = signings(data, doc.pages, doc.name, _words_of_state)
     return replace(
         properties(document, data, doc.name), revisions=len(earlier) + failed + 1, hidden=tuple(doc.hidden), overlays=tuple(doc.overlays),
-        mixed=tuple(doc.mixed), changes=changes, not_checked=(*doc.not_checked, *notes),
+        mixed=tuple(doc.mixed), changes=changes, signed=signed, patches=tuple(doc.patches), marks=tuple(doc.pictures),
+        fonts=tuple(sorted({name for name, _ in doc.fonts.values() if name})), not_checked=(*doc.not_checked, *notes, *unsure),
     )  # fmt: skip
 
 
@@ -118,11 +126,11 @@ def _read_page(document: Any, index: int, doc: _Doc) -> Page:
         marks = marks_on(page)
         drawn = [m for m in marks if m.drawn and m.own_drawing]
         if not drawn:
-            return _read_open_page(page, text, frame, index, marks, 0, doc)
+            return _read_open_page(document, page, text, frame, index, marks, 0, doc)
         own = _object_count(page)
         flat = flatten(page)
     with page_of(document, index) as (page, text, frame):
-        return _read_open_page(page, text, frame, index, marks, own if flat else 0, doc)
+        return _read_open_page(document, page, text, frame, index, marks, own if flat else 0, doc)
 
 
 def _object_count(page: Any) -> int:
@@ -131,7 +139,7 @@ def _object_count(page: Any) -> int:
     return int(pdfium.FPDFPage_CountObjects(page))
 
 
-def _read_open_page(page: Any, text: Any, frame: Frame, index: int, marks: list[Mark], own: int, doc: _Doc) -> Page:
+def _read_open_page(document: Any, page: Any, text: Any, frame: Frame, index: int, marks: list[Annotation], own: int, doc: _Doc) -> Page:
     paint = painted(page, frame)
     script = words_on(text, frame, paint.orders, paint.edges, doc.fonts)
     quarters = _lying(script.words)
@@ -158,6 +166,11 @@ def _read_open_page(page: Any, text: Any, frame: Frame, index: int, marks: list[
     doc.overlays.extend(over)
     doc.hidden.extend(hidden_texts(left, made, doc.name))
     doc.mixed.extend(mixed_on(made, script.patched, doc.name))
+    if doc.name and paint.pictures:
+        doc.pictures.extend(marks_in(document, page, frame, paint, made, doc.name))
+        found, unsure = patches_on(page, frame, paint, made, doc.name)
+        doc.patches.extend(found)
+        doc.not_checked.extend(unsure)
     return made
 
 
@@ -171,7 +184,7 @@ def _lying(words: list[Word]) -> int:
     return (4 - most // 90) % 4 if letters[most] > 0.7 * sum(letters.values()) else 0
 
 
-def _paste(sight: Sight, marks: list[tuple[Mark, Note]]) -> None:
+def _paste(sight: Sight, marks: list[tuple[Annotation, Note]]) -> None:
     """Adds the words of annotations that bring no drawing; an opaque one covers what lies beneath it."""
     for mark, note in marks:
         if not mark.drawn or mark.own_drawing or note.kind not in ("FreeText", "Widget") or not note.text:

@@ -9,8 +9,9 @@ from typing import Any
 
 from checker.errors import UnreadablePaper
 
-_FORM = re.compile(rb"/(?:Form|#46orm|F#6[fF]rm|Fo#72m|For#6[dD])(?![A-Za-z0-9])")
-_CALL = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do(?![A-Za-z])")
+_FORM = re.compile(rb"/(?:F|#46)(?:o|#6[fF])(?:r|#72)(?:m|#6[dD])(?![A-Za-z0-9])")
+_CALL = re.compile(rb"/([^\s/<>\[\](){}%]+)\s*Do(?![A-Za-z])")
+_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 FEW_FORMS = 3
 MAX_PAINTED = 100_000
 MAX_STREAM = 20_000_000
@@ -42,7 +43,8 @@ def _painted(owner: Any, content: bytes, known: dict[tuple[int, int], int], abov
         return 1
     total = 1
     calls: dict[bytes, int] = {}
-    for name in _CALL.findall(content):
+    for written in _CALL.findall(content):
+        name = _ESCAPE.sub(lambda m: bytes([int(m[1], 16)]), written) if b"#" in written else written
         calls[name] = calls.get(name, 0) + 1
     for name, form in forms.items():
         times = calls.get(name[1:].encode("utf-8", "surrogateescape"), 0)
@@ -50,7 +52,10 @@ def _painted(owner: Any, content: bytes, known: dict[tuple[int, int], int], abov
             total += times
             continue
         key = form.objgen
-        if key in above or len(above) > 30:
+        if key in above:  # in a ring: harmless where each draws the next once, for pdfium goes round a few times only
+            total += times if times == 1 else 10 * MAX_PAINTED
+            continue
+        if len(above) > 30:
             continue
         if key not in known:
             known[key] = _painted(form, _content(form), known, (*above, key))

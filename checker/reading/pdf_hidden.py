@@ -16,7 +16,7 @@ def hidden_texts(unseen: list[Unseen], page: Page, name: str) -> list[HiddenText
     found: list[HiddenText] = []
     for run in _runs(unseen):
         words = [u.word for u in run]
-        text, box = _joined(words), around([w.box for w in words])
+        text, box = joined(words), around([w.box for w in words])
         if not any(c.isalnum() for c in text):
             continue
         shown = _shown_over(words, box, page) if run[0].how == "covered" else ""
@@ -38,8 +38,8 @@ def overlays_of(unseen: list[Unseen], notes: list[Note], notes_from: int, page: 
     found = []
     for index, words in sorted(by_note.items()):
         note = notes[index]
-        text = note.text or _joined([w for w in page.words if w.order >= notes_from and lies_in(w.box, note.box)])
-        found.append(Overlay(note.kind, text, _joined(words), Spot(name, page.number, note.box)))
+        text = note.text or joined([w for w in page.words if w.order >= notes_from and lies_in(w.box, note.box)])
+        found.append(Overlay(note.kind, text, joined(words), Spot(name, page.number, note.box)))
     return found, left
 
 
@@ -65,7 +65,7 @@ def _shown_over(hidden: list[Word], box: Box, page: Page) -> str:
     on_top = [w for w in page.words if w.order > first and _meets(w.box, box)]
     runs = {w.order for w in on_top}
     reach = around([box, *(w.box for w in on_top)])
-    return _joined([w for w in page.words if w.order in runs and _level(w.box, reach)])
+    return joined([w for w in page.words if w.order in runs and _level(w.box, reach)])
 
 
 def _meets(a: Box, b: Box) -> bool:
@@ -77,7 +77,7 @@ def _level(a: Box, b: Box) -> bool:
     return min(a[3], b[3]) - max(a[1], b[1]) > 0.35 * min(a[3] - a[1], b[3] - b[1])
 
 
-def _joined(words: list[Word]) -> str:
+def joined(words: list[Word]) -> str:
     """The words with spaces between, and a line break where a new line starts."""
     parts: list[str] = []
     for last, word in zip([None, *words], words, strict=False):

@@ -23,13 +23,17 @@ CORNER = 14.0
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """An area painted over whatever lies beneath: a filled path, a shading or a picture. `solid` is False where it may let something through."""
+    """An area painted over whatever lies beneath: a filled path, a shading or a picture. `solid` is False where it may let something through.
+
+    `handle` is the page object, of use only while the page is open.
+    """
 
     box: Box
     order: int
     colour: Colour
     solid: bool = True
     picture: bool = False
+    handle: Any = None
 
 
 @dataclass(slots=True)
@@ -83,7 +87,7 @@ class _Walk:
         elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             box = self.box(thing, outer)
             self.painted.pictures.append(Picture(box, order))
-            self.painted.fills.append(Fill(box, order, (128, 128, 128, 255), not pdfium.FPDFPageObj_HasTransparency(thing), True))
+            self.painted.fills.append(Fill(box, order, (128, 128, 128, 255), not pdfium.FPDFPageObj_HasTransparency(thing), True, thing))
         elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
             self.painted.fills.append(Fill(self.box(thing, outer), order, (128, 128, 128, 255), False))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
@@ -133,7 +137,7 @@ class _Walk:
             thin = min(box[2] - box[0], box[3] - box[1]) <= THIN
             if not thin:
                 solid = square and colour[3] >= 250 and not pdfium.FPDFPageObj_HasTransparency(thing)
-                self.painted.fills.append(Fill(box, order, colour, solid))
+                self.painted.fills.append(Fill(box, order, colour, solid, handle=thing))
             if square and _visible(colour):
                 inked = inked or not thin
                 if thin:

@@ -11,6 +11,7 @@ from typing import Any
 
 from checker.model.spot import Box
 from checker.reading.paper import Word
+from checker.reading.pdf_clip import clip_of, outside
 from checker.reading.pdf_library import Frame
 from checker.reading.pdf_paint import Fill, Painted
 
@@ -18,6 +19,7 @@ SCALE = 2.0
 TINY = 1.5
 INVISIBLE_MODES = frozenset({3, 7})
 MAX_PROOFS = 600
+_ROW = 12.0
 
 
 @dataclass(slots=True)
@@ -46,6 +48,15 @@ class Eye:
 
         self.pdfium, self.page, self.frame, self.proofs = pdfium, page, frame, 0
         self.layers: dict[int, bool] = {}
+        self.clips: dict[int, Box | None] = {}
+
+    def clipped(self, word: Word, handle: Any) -> bool:
+        """Whether the word seems to lie beyond what the clip of its text object leaves open; not asked any more where too many words do."""
+        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        if address not in self.clips:
+            self.clips[address] = clip_of(handle, self.frame)
+        clip = self.clips[address]
+        return clip is not None and self.proofs < MAX_PROOFS // 2 and outside(word.box, clip)
 
     def in_layer(self, handle: Any) -> bool:
         """Whether the text object belongs to a layer that can be switched off (marked content /OC)."""
@@ -110,10 +121,12 @@ def look(page: Any, frame: Frame, paint: Painted, words: list[Word], handles: li
         how, cover = _suspicion(word, paint.fills, frame)
         if not how and eye.in_layer(handle):
             how = "switched off"
+        if not how and eye.clipped(word, handle):
+            how = "clipped"
         if not how or (how == "off-page" and sight.seen and sight.seen[-1].order == word.order):  # a line longer than the page is not hidden
             sight.seen.append(word)
             continue
-        if how in ("covered", "white", "switched off"):
+        if how in ("covered", "white", "clipped", "switched off"):
             if mute is None:
                 mute = [(_bounds(t, frame), t) for t in paint.texts if ctypes.cast(t, ctypes.c_void_p).value not in owners]
             beside = [t for box, t in mute if _overlap(word.box, box) > 0]
@@ -158,19 +171,25 @@ def _once(words: list[Word], handles: list[Any]) -> tuple[list[Word], list[Any],
     kept: list[Word] = []
     kept_handles: list[Any] = []
     twins: dict[int, list[Any]] = {}
-    at: dict[str, list[int]] = {}
+    at: dict[tuple[str, int], list[int]] = {}
     for word, handle in zip(words, handles, strict=True):
-        near = 0.3 * max(word.size, 3)
-        for index in at.get(word.text, ()):
+        near = min(0.3 * max(word.size, 3), 5 * _ROW)
+        around = range(_row(word.top - near), _row(word.top + near) + 1)
+        for index in (index for row in around for index in at.get((word.text, row), ())):
             other = kept[index]
             if abs(other.x0 - word.x0) < near and abs(other.top - word.top) < near and abs(other.x1 - word.x1) < near and _same_manner(other, word):
                 twins.setdefault(index, []).append(handle)
                 break
         else:
-            at.setdefault(word.text, []).append(len(kept))
+            at.setdefault((word.text, _row(word.top)), []).append(len(kept))
             kept.append(word)
             kept_handles.append(handle)
     return kept, kept_handles, twins
+
+
+def _row(y: float) -> int:
+    """The strip of the page that a height lies in: only words in strips close by are held against each other."""
+    return int(y // _ROW) if -1e6 < y < 1e6 else 0
 
 
 def _same_manner(a: Word, b: Word) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
-from checker.reading.ocr import Pixels
 from checker.reading.pdf_library import Frame
+from checker.reading.recognised import Pixels
 
 DPI = 200.0
 LONGEST = 3400

@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from checker.reading.ocr import Pixels, Seen
+from checker.reading.recognised import Pixels, Seen
 
 SHORTEST = 0.16
 """The shortest rule taken for one, in inches: longer than any stroke of a letter of body type."""
 
 THICKEST = 0.035
 """A bar thicker than this, in inches, is a filled box and not a rule."""
+
+UNBROKEN = 0.85
+STEMS = 0.2
+"""This share of ink along a side of a rule comes from the stems of letters."""
+
+ERASED = 0.8
+"""Rules longer than so many inches cannot be strokes of letters run together."""
 
 Span = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels."""
@@ -53,9 +60,18 @@ def _rules(dark: Any, dpi: float, *, level: bool) -> list[Span]:
     spans = []
     for left, top, wide, high, _ in boxes[1:count].tolist():
         along, across = (wide, high) if level else (high, wide)
-        if along >= 1.6 * shortest and across <= max(2 * thickest, along / 60):
+        start, at = (left, top) if level else (top, left)
+        if along >= 1.6 * shortest and across <= max(2 * thickest, along / 60) and _bare(dark if level else dark.T, start, at, along, across):
             spans.append((left, top, left + wide, top + high))
     return spans + _bars(thick, level=level, thickest=thickest)
+
+
+def _bare(dark: Any, left: int, top: int, wide: int, high: int) -> bool:
+    """Whether a level run of ink is unbroken, with paper (or another rule) along both sides: strokes of letters in a row have their stems there."""
+    if dark[top : top + high, left : left + wide].max(axis=0).mean() < UNBROKEN:
+        return False
+    above, below = (dark[max(at, 0) : max(at, 0) + 2, left : left + wide] for at in (top - 4, top + high + 2))
+    return all(not side.size or side.mean() < STEMS or side.mean() > 0.85 for side in (above, below))
 
 
 def _bars(thick: Any, *, level: bool, thickest: int) -> list[Span]:
@@ -72,14 +88,46 @@ def _bars(thick: Any, *, level: bool, thickest: int) -> list[Span]:
     return spans
 
 
-def unread_ink(ink: Ink, words: list[Seen], dpi: float) -> list[Span]:
+def without_strokes(ink: Ink, words: list[Seen]) -> None:
+    """Takes out the level rules that are but the strokes of letters: they run through words and hardly beyond."""
+    ink.level = [rule for rule in ink.level if _through(rule, words) < 0.6 * (rule[2] - rule[0])]
+    ink.upright = [rule for rule in ink.upright if not any(_within(rule, w) for w in words)]
+
+
+def _through(rule: Span, words: list[Seen]) -> float:
+    """How much of a level rule runs through the letters of words."""
+    at = (rule[1] + rule[3]) / 2
+    struck = [w for w in words if w.top + 0.1 * (w.bottom - w.top) < at < w.bottom - 0.12 * (w.bottom - w.top)]
+    return sum(max(min(w.x1 + w.size / 3, rule[2]) - max(w.x0 - w.size / 3, rule[0]), 0) for w in struck)
+
+
+def _within(rule: Span, word: Seen) -> bool:
+    """Whether an upright rule is a stroke of a large letter."""
+    slack = 0.15 * word.size
+    return word.x0 - slack < rule[0] and rule[2] < word.x1 + slack and word.top - slack < rule[1] and rule[3] < word.bottom + slack
+
+
+def without_rules(pixels: Pixels, ink: Ink, dpi: float) -> Pixels:
+    """The picture with its longer rules painted over in the colour of the paper beside them, so that they are not taken for parts of letters."""
+    import cv2
+    import numpy as np
+
+    paper = cv2.blur(cv2.dilate(pixels, np.ones((15, 15), dtype=np.uint8)), (15, 15))
+    clean = pixels.copy()
+    for x0, top, x1, bottom in [r for r in ink.level if r[2] - r[0] > ERASED * dpi] + [r for r in ink.upright if r[3] - r[1] > ERASED * dpi]:
+        area = np.s_[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1]
+        clean[area] = paper[area]
+    return clean
+
+
+def unread_ink(ink: Ink, words: list[Seen]) -> list[Span]:
     """Where ink of the height of print stands that no word accounts for, the likeliest print first."""
     import cv2
     import numpy as np
 
     if not words:
         return []
-    usual = sorted(w.bottom - w.top for w in words)[len(words) // 2]
+    usual = sorted(w.size for w in words)[len(words) // 2]
     left = ink.dark.copy()
     for span in ink.level + ink.upright:
         left[max(span[1] - 2, 0) : span[3] + 2, max(span[0] - 2, 0) : span[2] + 2] = 0
@@ -87,11 +135,11 @@ def unread_ink(ink: Ink, words: list[Seen], dpi: float) -> list[Span]:
         left[max(int(w.top) - 3, 0) : int(w.bottom) + 3, max(int(w.x0) - 4, 0) : int(w.x1) + 4] = 0
     joined = cv2.morphologyEx(left, cv2.MORPH_CLOSE, np.ones((1, max(int(0.6 * usual), 3)), dtype=np.uint8))
     count, _, boxes, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
-    high_page, wide_page = left.shape
-    margin = int(0.1 * dpi)
+    first, last = min(w.x0 for w in words) - usual, max(w.x1 for w in words) + usual
+    highest, lowest = min(w.top for w in words) - usual, max(w.bottom for w in words) + usual
     found = []
     for x0, top, wide, high, _ in boxes[1:count].tolist():
-        inside = margin < x0 and x0 + wide < wide_page - margin and margin < top and top + high < high_page - margin
+        inside = first < x0 and x0 + wide < last and highest < top and top + high < lowest  # beyond the print there are specks and shadows
         if inside and 0.4 * usual <= high <= 1.3 * usual and wide >= 0.12 * usual and left[top : top + high, x0 : x0 + wide].mean() > 0.12:
             found.append((x0, top, x0 + wide, top + high))
     return sorted(found, key=lambda b: abs((b[3] - b[1]) - 0.7 * usual))

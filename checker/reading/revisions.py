@@ -66,20 +66,7 @@ def changes_since(
 
 def _differences(before: list[_Line], now: list[_Line], name: str) -> list[FieldChange]:
     """Lines that are gone, each with the new line in its place. Lines that only moved, and lines only added (a signature, a filled blank), are no change."""
-    kept = Counter(line.key for line in now)
-    gone: list[_Line] = []
-    for line in before:
-        if kept[line.key]:
-            kept[line.key] -= 1
-        else:
-            gone.append(line)
-    old = Counter(line.key for line in before)
-    new: list[_Line] = []
-    for line in now:
-        if old[line.key]:
-            old[line.key] -= 1
-        else:
-            new.append(line)
+    gone, new = _unmatched(before, now), _unmatched(now, before)
     found = []
     for line in gone:
         over = [n for n in new if n.page == line.page and _meets(n.box, line.box)]
@@ -87,6 +74,31 @@ def _differences(before: list[_Line], now: list[_Line], name: str) -> list[Field
         if "".join(after.split()) != line.key[1]:
             found.append(FieldChange(line.text, after, Spot(name, line.page, over[0].box if over else line.box)))
     return found
+
+
+def _unmatched(lines: list[_Line], others: list[_Line]) -> list[_Line]:
+    """The lines that have no partner of the same words among the others: partners in the same place first, then those that moved."""
+    left = Counter((line.key, _place(line)) for line in others)
+    moved = []
+    for line in lines:
+        if left[line.key, _place(line)]:
+            left[line.key, _place(line)] -= 1
+        else:
+            moved.append(line)
+    elsewhere = Counter[tuple[int, str]]()
+    for (key, _), count in left.items():
+        elsewhere[key] += count
+    alone = []
+    for line in moved:
+        if elsewhere[line.key]:
+            elsewhere[line.key] -= 1
+        else:
+            alone.append(line)
+    return alone
+
+
+def _place(line: _Line) -> tuple[int, int]:
+    return round(line.box[0] / 2), round(line.box[1] / 2)
 
 
 def _meets(a: Box, b: Box) -> bool:

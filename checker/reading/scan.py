@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.model.spot import Box
-from checker.reading.ocr import Engine, Pixels, Reading, Seen
 from checker.reading.paper import Edge, Page, Picture, Word
 from checker.reading.pdf_cells import cells_between
-from checker.reading.picture_rules import Ink, Span, ink_of, unread_ink
+from checker.reading.picture_rules import Ink, Span, ink_of, unread_ink, without_rules, without_strokes
+from checker.reading.recognised import Engine, Pixels, Reading, Seen
 from checker.reading.straighten import straightened
 
-BLANK = ("a picture in which no print could be recognised", "scan it again, darker and with more dots an inch (300), or ask the sender for the digital original")
+BLANK = ("a picture in which no print could be recognised", "scan it again, darker and at 300 dots an inch, or ask the sender for the digital original")
 FEWEST = 3
-TYPE = 0.75
-"""The type size in heights of a recognised line."""
+ALIKE = 0.085
+"""Type sizes that differ by less than this share are taken for one: that is what a pixel more or less makes."""
 
 
 @dataclass(slots=True)
@@ -32,13 +32,17 @@ def read_picture(page: Page, pixels: Pixels, dpi: float, engine: Engine) -> bool
     import numpy as np
 
     pixels, _ = straightened(pixels)
-    reading = engine.recognise(pixels)
+    ink = ink_of(pixels, dpi)
+    reading = engine.recognise(without_rules(pixels, ink, dpi))
     if sum(len(w.text) for w in reading.words) < FEWEST:
         return False
     if reading.quarters:
         pixels = np.ascontiguousarray(np.rot90(pixels, -reading.quarters))
-    sheet = _Sheet(pixels, dpi, reading, ink_of(pixels, dpi))
+        ink = ink_of(pixels, dpi)
+    sheet = _Sheet(without_rules(pixels, ink, dpi), dpi, reading, ink)
     seen = reading.words + _second_look(sheet, engine)
+    without_strokes(sheet.ink, seen)
+    _even(seen)
     scale = 72 / dpi
     if reading.quarters % 2:
         page.width, page.height = page.height, page.width
@@ -56,13 +60,12 @@ def _second_look(sheet: _Sheet, engine: Engine) -> list[Seen]:
     import cv2
 
     found = []
-    for span in unread_ink(sheet.ink, sheet.reading.words, sheet.dpi)[: engine.second_looks]:
+    for span in unread_ink(sheet.ink, sheet.reading.words)[: engine.second_looks]:
         cut, left, top = _around(sheet.pixels, span)
         for word in engine.line(cv2.resize(cut, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC)):
             if word.confidence >= 0.8 and any(c.isalnum() for c in word.text):
                 word.x0, word.x1 = left + word.x0 / 2, left + word.x1 / 2
-                slack = 0.12 * cut.shape[0]
-                word.top, word.bottom, word.height = top + slack, top + cut.shape[0] - slack, 0.9 * cut.shape[0]
+                word.top, word.bottom, word.size = top + word.top / 2, top + word.bottom / 2, word.size / 2
                 found.append(word)
     return found
 
@@ -74,12 +77,54 @@ def _around(pixels: Pixels, span: Span) -> tuple[Pixels, int, int]:
     return pixels[top : span[3] + room, left : span[2] + room].copy(), left, top
 
 
+def _even(words: list[Seen]) -> None:
+    """Gives all print of about one size the same size, the commonest first; typewriter print that of its pitch, as its letters are low for their width."""
+    typed = _typewriter(words)
+    left = []
+    for word in words:
+        if typed and abs(word.typed / typed - 1) < (0.04 if word.even else 0.06) and 1.02 < typed / word.size < 1.6:
+            word.resize(typed)
+        else:
+            left.append(word)
+    while left:
+        size = _commonest(left)
+        for word in left:
+            if abs(word.size - size) <= 1.5 * ALIKE * size:
+                word.resize(size)
+        left = [w for w in left if w.size != size]
+
+
+def _typewriter(words: list[Seen]) -> float:
+    """The size of the typewriter print on a page; 0 where there is hardly any."""
+    even = sorted((w.typed, len(w.text)) for w in words if w.even and 1.1 < w.typed / w.size < 1.5)
+    letters = sum(n for _, n in even)
+    if letters < 0.15 * sum(len(w.text) for w in words):
+        return 0.0
+    middle = next(size for i, (size, _) in enumerate(even) if 2 * sum(n for _, n in even[: i + 1]) >= letters)
+    return middle if sum(n for size, n in even if abs(size / middle - 1) < 0.05) >= 0.6 * letters else 0.0
+
+
+def _commonest(words: list[Seen]) -> float:
+    """The type size about which most letters lie."""
+    ordered = sorted(words, key=lambda w: w.size)
+    weight = most = start = 0
+    best = ordered[0].size
+    for end, word in enumerate(ordered):
+        weight += len(word.text)
+        while word.size > ordered[start].size * (1 + 2 * ALIKE):
+            weight -= len(ordered[start].text)
+            start += 1
+        if weight > most:
+            most, best = weight, ordered[(start + end) // 2].size
+    return best
+
+
 def _in_order(words: list[Seen]) -> list[Seen]:
     """The words line by line from the top, each line from the left."""
     lines: list[list[Seen]] = []
     for word in sorted(words, key=lambda w: w.top + w.bottom):
         middle = (word.top + word.bottom) / 2
-        if lines and abs(middle - (lines[-1][0].top + lines[-1][0].bottom) / 2) < 0.4 * min(word.height, lines[-1][0].height):
+        if lines and abs(middle - (lines[-1][0].top + lines[-1][0].bottom) / 2) < 0.5 * min(word.size, lines[-1][0].size):
             lines[-1].append(word)
         else:
             lines.append([word])
@@ -87,8 +132,10 @@ def _in_order(words: list[Seen]) -> list[Seen]:
 
 
 def _word(seen: Seen, scale: float, order: int) -> Word:
+    if len(seen.text) >= 8 and sum(c in "=-_*~—" for c in seen.text) >= 0.8 * len(seen.text):
+        seen.text = "=" * len(seen.text)  # a rule drawn with letters, of which some were taken for others
     box: Box = (round(seen.x0 * scale, 2), round(seen.top * scale, 2), round(seen.x1 * scale, 2), round(seen.bottom * scale, 2))
-    return Word(seen.text, *box, size=round(seen.height * scale * TYPE, 1), order=order, confidence=min(seen.confidence, 0.99))
+    return Word(seen.text, *box, size=round(seen.size * scale, 1), order=order, confidence=min(seen.confidence, 0.99))
 
 
 def _edges(ink: Ink, scale: float) -> list[Edge]:

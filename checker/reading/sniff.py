@@ -22,8 +22,15 @@ _MAGIC = (
 _MAIL = re.compile(rb"^(?:received|from|to|subject|date|message-id|mime-version|return-path|delivered-to|x-[a-z-]+):[ \t]", re.IGNORECASE | re.MULTILINE)
 
 
+_POST = re.compile(rb"^(?:(?:received|message-id|mime-version|return-path|delivered-to):|from:[^\r\n]*@)", re.IGNORECASE | re.MULTILINE)
+"""What a machine wrote on its way; a letter may begin with From, To and Date too, but with no address."""
+_DCSA = re.compile(rb'"(?:transportDocumentReference|transportDocumentTypeCode|documentParties|shippingInstructionsReference|carrierBookingReference)"\s*:')
+
+
 def sniff(head: bytes, name: str = "") -> str:
-    """The media type as a short word: pdf, xlsx, xlsm, xlsb, xls, ods, docx, zip, png, jpeg, tiff, html, xml, eml, msg, csv, text, unknown or empty.
+    """The media type as a short word: pdf, xlsx, xlsm, xlsb, xls, ods, docx, zip, png, jpeg, tiff, html, xml, eml, msg, edi, csv, text, unknown or empty.
+
+    Only JSON of the DCSA's documents is called json.
 
     `head` is the beginning of the file; zipped formats are told apart best when it is the whole file. `name` decides only between kinds of plain text.
     """
@@ -89,6 +96,8 @@ def _plain(head: bytes, name: str) -> str:
         text = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
     else:
         text = head.removeprefix(b"\xef\xbb\xbf")
+        if 2 * len(text[1:400:2].replace(b"\x00", b"")) < len(text[1:400:2]) and b"\x00" not in text[:400:2]:
+            text = text.decode("utf-16-le", "ignore").encode("utf-8", "ignore")  # UTF-16 without its mark
         if b"\x00" in text:
             return "unknown"
     start = text.lstrip()[:2048].lower()
@@ -96,8 +105,12 @@ def _plain(head: bytes, name: str) -> str:
         return "html"
     if start.startswith(b"<?xml") or re.match(rb"<[a-z][\w:.-]*[\s>]", start):
         return "xml"
-    if len(_MAIL.findall(text[:4096])) >= 3:
+    if len(_MAIL.findall(text[:4096])) >= (2 if name.endswith(".eml") else 3) and (name.endswith(".eml") or _POST.search(text[:16_384])):
         return "eml"
+    if re.match(rb"un(?:a.{6}\s*unb|b\+un)", start, re.DOTALL):
+        return "edi"
+    if start.startswith((b"{", b"[")) and _DCSA.search(text):
+        return "json"
     if sum(byte < 9 or 13 < byte < 27 for byte in text[:4096]) > len(text[:4096]) // 50:
         return "unknown"
     return "csv" if name.endswith((".csv", ".tsv")) or _columns(text[:8192]) else "text"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from checker.reading.ocr import Pixels
+from checker.reading.recognised import Pixels
 
 WIDEST = 12.0
 """No sheet is fed more askew than so many degrees; a photograph beyond it is better taken anew."""
@@ -15,13 +15,15 @@ LEAST = 0.12
 def straightened(pixels: Pixels) -> tuple[Pixels, float]:
     """The picture turned so that its lines and rules run level, and the degrees clockwise by which it was turned."""
     import cv2
+    import numpy as np
 
     angle = askew(pixels)
     if abs(angle) < LEAST:
         return pixels, 0.0
     high, wide = pixels.shape[:2]
     turn = cv2.getRotationMatrix2D((wide / 2, high / 2), -angle, 1)
-    return cv2.warpAffine(pixels, turn, (wide, high), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE), angle
+    paper = [float(v) for v in np.median(pixels[::8, ::8].reshape(-1, 3), axis=0)]
+    return cv2.warpAffine(pixels, turn, (wide, high), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=paper), angle
 
 
 def askew(pixels: Pixels) -> float:

@@ -9,11 +9,12 @@ from typing import Any
 from checker.errors import UnreadablePaper
 from checker.model.fact import Fact
 from checker.model.report import Unreadable
-from checker.model.traces import FileTraces, HiddenText
+from checker.model.traces import FileTraces, HiddenText, Overlay
 from checker.reading.paper import Page, Paper, Word
 from checker.reading.sheet_guard import Archive, look_into
 from checker.reading.sheet_layout import Layout, layout_of, plain_layout
 from checker.reading.workbook_cells import NOT_COMPUTED, Cell, Cells, SheetCells
+from checker.reading.workbook_parts import Parts, TextBox, overlays_in, parts_of
 from checker.reading.workbook_traces import comments_in, hidden_in, overwritten_in, properties, reference
 
 _STATES = {"Visible": "visible", "Hidden": "hidden", "VeryHidden": "veryHidden"}
@@ -30,6 +31,8 @@ def read_workbook(data: bytes, shown_as: str, sha256: str, media: str) -> Paper:
     hidden: list[HiddenText] = []
     overwritten: list[Fact[float]] = []
     unread: list[Unreadable] = []
+    overlays: list[Overlay] = []
+    parts, unsure = parts_of(data, shown_as) if media in ("xlsx", "xlsm") else (Parts(), ())
     for about in book.sheets_metadata:
         state = _STATES.get(str(about.visible).rpartition(".")[2], "visible")
         if about.name in archive.far:
@@ -45,16 +48,20 @@ def read_workbook(data: bytes, shown_as: str, sha256: str, media: str) -> Paper:
         if state != "visible":
             continue
         overwritten.extend(overwritten_in(cells, sheet, shown_as))
-        pages.append(_page(len(pages) + 1, sheet, layout, unseen))
+        boxes = parts.boxes.get(about.name, [])
+        over, covered = overlays_in(boxes, sheet, shown_as)
+        overlays.extend(over)
+        pages.append(_page(len(pages) + 1, sheet, layout, unseen | covered, boxes))
         unread.extend(_left_out(sheet, pages[-1], unseen, archive, shown_as))
     program, author, created, modified, script, embedded = properties(data) if media != "xls" else ("", "", None, None, False, ())
     traces = FileTraces(
-        shown_as, producer=program, author=author, created=created, modified=modified, hidden=tuple(hidden), overwritten=tuple(overwritten),
-        embedded=embedded, has_script=script, not_checked=not_checked,
+        shown_as, producer=program, author=author, created=created, modified=modified, hidden=(*hidden, *parts.hidden), overwritten=tuple(overwritten),
+        embedded=embedded, has_script=script, overlays=tuple(overlays), changes=tuple(parts.changes), links=tuple(parts.links),
+        editor=parts.editor, company=parts.company, not_checked=(*not_checked, *unsure),
     )  # fmt: skip
     if not pages and unread:
         raise UnreadablePaper(unread[0].reason, unread[0].remedy)
-    if not pages and not hidden:
+    if not pages and not hidden and not parts.hidden:
         raise UnreadablePaper("the workbook has no sheet that can be read", _OPEN_IT)
     return Paper(shown_as, sha256, media, pages, traces, unread)
 
@@ -102,11 +109,21 @@ def _layout(book: Any, name: str, styles: Any) -> Layout:
     return plain_layout(list(book.get_sheet_by_name(name).merged_cell_ranges or []))
 
 
-def _page(number: int, sheet: SheetCells, layout: Layout, unseen: set[tuple[int, int]]) -> Page:
-    """The page of a visible sheet: each filled cell that shows is one word."""
+def _page(number: int, sheet: SheetCells, layout: Layout, unseen: set[tuple[int, int]], boxes: list[TextBox]) -> Page:
+    """The page of a visible sheet: each filled cell that shows is one word, and each line of a text box."""
     words = [_word(cell, layout, order) for order, (place, cell) in enumerate(sheet.cells.items(), 1) if place not in unseen and cell.text.strip()]
+    words += [w for box in boxes for w in _drawn(box, layout, len(words) + 1)]
     width, height = max((w.x1 for w in words), default=1.0), max((w.bottom for w in words), default=1.0)
     return Page(number, width, height, words, cells=[w.box for w in words], read_by="sheet", sheet=sheet.name)
+
+
+def _drawn(box: TextBox, layout: Layout, order: int) -> list[Word]:
+    """The lines of a text box, where it lies over the cells."""
+    x0, top, x1, bottom = (*layout.box(*box.first)[:2], *layout.box(*box.last)[2:])
+    lines = box.text.splitlines()
+    step = max((bottom - top) / len(lines), 1.0)
+    cell = reference(Cell(*box.first, box.text, box.text))
+    return [Word(line, x0, top + step * n, x1, top + step * (n + 1), order=order, cell=cell) for n, line in enumerate(lines)]
 
 
 def _word(cell: Cell, layout: Layout, order: int) -> Word:

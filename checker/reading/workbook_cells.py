@@ -11,6 +11,8 @@ from checker.reading.number_format import shown
 
 NOT_COMPUTED = "#NOT COMPUTED"
 MAX_CELLS = 300_000
+LONGEST = 32_767
+"""The letters that a cell can hold in a spreadsheet program; what holds more was made by none."""
 
 
 @dataclass(slots=True)
@@ -76,6 +78,8 @@ class Cells:
             for column, value in enumerate(values, left + 1):
                 if value == "" or value is None:
                     continue
+                if isinstance(value, str) and len(value) > LONGEST:
+                    value, found.cut_short = value[:LONGEST], True  # noqa: PLW2901
                 style = styles.get((row, column))
                 text = shown(value, style.number_format if style is not None else "General")
                 found.cells[row, column] = Cell(row, column, value, text, _formula(style), style)

@@ -142,7 +142,7 @@ def _expected(cells: Cells, sheet: SheetCells, run: list[Cell], typed: Cell, bel
             return None, "amount"
         return (result, "amount") if isinstance(result, float) else (None, "amount")
     beside = [c for c in sheet.cells.values() if c.row == typed.row and c.column != typed.column]
-    if len(run) < 2 or typed.row - run[-1].row > 4 or not any(_sums_up(c.formula) or (c.number is None and _TOTAL.search(c.text)) for c in beside):
+    if not run or typed.row - run[-1].row > 4 or not any(_sums_up(c.formula) or (c.number is None and _TOTAL.search(c.text)) for c in beside):
         return None, "total_amount"
     return sum(c.number or 0.0 for c in run), "total_amount"
 

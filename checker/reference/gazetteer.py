@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from checker.errors import DocscanError
+
+FILE = "places.sqlite"
 NAME, ALIAS, ALTERNATE = 0, 1, 2
 METHODS = ("name", "alias", "alternate")
 _COLUMNS = "p.name, p.country, p.unlocode, p.lat, p.lon, p.kind, p.admin, p.weight"
@@ -32,13 +35,17 @@ class Entry:
 @lru_cache(maxsize=64)
 def _open(_process: int, _thread: int) -> sqlite3.Connection:
     """The gazetteer opened for reading by one thread of one process: a handle does not survive a fork."""
-    path = files("checker.reference").joinpath("tables", "places.sqlite")
+    path = files("checker.reference").joinpath("tables", FILE)
     return sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
 def _rows(query: str, *values: str) -> list[tuple[str, str, str | None, float, float, str, str, int, int]]:
-    """The rows of one query."""
-    return _open(os.getpid(), threading.get_ident()).execute(query, values).fetchall()
+    """The rows of one query; DocscanError when the file is missing or damaged."""
+    try:
+        return _open(os.getpid(), threading.get_ident()).execute(query, values).fetchall()
+    except sqlite3.Error as error:
+        remedy = "reinstall docscan, or build it with benchmarks/build_places.py"
+        raise DocscanError(f"checker/reference/tables/{FILE} is missing or damaged: {error}", remedy) from error
 
 
 @lru_cache(maxsize=20_000)
@@ -61,3 +68,10 @@ def names_in(country: str) -> tuple[str, ...]:
     query = "SELECT DISTINCT c.name, 0, 0, 0, 0, 0, 0, 0, 0 FROM called c JOIN place p ON p.id=c.place WHERE p.country = ? AND c.how < 2 AND p.weight >= 30000"
     found = _rows(query, country)
     return tuple(row[0] for row in found)
+
+
+@lru_cache(maxsize=1)
+def known_names() -> tuple[str, ...]:
+    """The folded names, everywhere, of ports and larger towns."""
+    query = "SELECT DISTINCT c.name, 0, 0, 0, 0, 0, 0, 0, 0 FROM called c JOIN place p ON p.id=c.place WHERE c.how < 2 AND p.weight >= 60000 AND p.country <> ?"
+    return tuple(row[0] for row in _rows(query, "KP"))

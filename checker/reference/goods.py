@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from checker.reference import hs as tariff
+from checker.reference.goods_guess import Guess, guess
 from checker.reference.goods_signs import MEASURES, SERVES, articles, cleared, sign
 from checker.reference.goods_words import Match, matches, pattern, plain
 from checker.reference.shelf import rows
@@ -17,8 +18,17 @@ CLASSES = (
 ).split()
 
 
+PARTS_UNPARTED = ("轮胎", "车轮", "轮毂", "配件", "零件", "部件", "刹车", "玩具", "模型", "タイヤ", "部品", "バンパー", "타이어", "부품", "범퍼")
+"""Nouns for parts in scripts that part no words: the word before them only says what they belong to."""
+
 LONGEST = 2000
 """No description of one line is longer; what stands beyond is not read."""
+
+DOUBTED, SURER = 0.3, 0.5
+"""From this likelihood on the trained guess at a chapter goes before keywords that leave doubt, and before sure ones."""
+
+GUARDED = frozenset(("luxury", "dual_use", "wildlife", "military", "cash_gold"))
+"""Classes that only a keyword may tell: a guess at them would be an accusation without a word to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +44,22 @@ class GoodsNature:
     parts_of: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
     tier: str = ""
+    guess: Guess | None = None
+
+    @property
+    def chapter(self) -> int | None:
+        """The likeliest chapter: the keywords' own, unless the trained guess is surer than they are; None when nothing tells."""
+        named = tariff.chapter(self.headings[0]) if self.headings else None
+        if named is None or (self.guess and self.guess.likely >= (SURER if self.sure else DOUBTED)):
+            return self.guess.chapter if self.guess else None
+        return named
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The classes that the words tell; where no keyword is met, the guessed one. "other" stands for ordinary goods."""
+        if self.told or not self.guess or self.guess.kind in GUARDED:
+            return self.told or frozenset(("other",))
+        return frozenset((self.guess.kind,))
 
     @property
     def chapters(self) -> frozenset[int]:
@@ -64,6 +90,7 @@ def nature(description: str, hs: str | None = None) -> GoodsNature:
         parts_of=frozenset(c for m in serving for c in m.word.classes),
         told=frozenset(told),
         tier=tier,
+        guess=guess(text),
     )
 
 
@@ -105,9 +132,12 @@ def _sift(text: str) -> tuple[list[Match], list[Match]]:
 def _serves(text: str, match: Match, following: Match | None) -> bool:
     segment = re.split(r"[,;:()\n&+]| and | with ", text[: match.start])[-1]
     before = segment.split()
-    if any(w in SERVES for w in before) or (len(before) > 1 and before[-1] in ("of", "de") and not set(before[-4:-1]) & MEASURES):
+    made_of = "wildlife" in match.word.classes  # a belt of crocodile is crocodile all the same
+    if any(w in SERVES for w in before) or (len(before) > 1 and before[-1] in ("of", "de") and not set(before[-4:-1]) & MEASURES and not made_of):
         return True
-    if text[match.end : match.end + 1] in ("用", "の") and text[match.end + 1 : match.end + 2].strip():
+    if text[match.end : match.end + 1] in ("用", "の") and (text[match.end + 1 : match.end + 2].strip() or text[: match.start].strip()):
+        return True
+    if text[match.end :].lstrip().startswith(PARTS_UNPARTED):
         return True
     after = re.split(r"[,;:()\n&+]", text[match.end :])[0].split()[:3]
     if following and following.start - match.end <= 1 and not following.word.classes >= match.word.classes and not _cjk(match):

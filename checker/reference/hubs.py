@@ -9,6 +9,7 @@ from checker.model.places import Place
 from checker.reference.globe import km_between
 from checker.reference.shelf import rows
 
+HUBS_FILE = "hubs.csv"
 _SAME_PORT_KM = 15.0
 
 
@@ -46,7 +47,7 @@ def _hubs() -> tuple[Hub, ...]:
             row["evidence"].startswith("V"),
             row["evidence"].partition(":")[2].strip() or "trade knowledge, not verified",
         )
-        for row in rows("hubs.csv")
+        for row in rows(HUBS_FILE)
     )
 
 
@@ -63,3 +64,9 @@ def hub(place: Place) -> Hub | None:
     near = [(km_between(place.point, one.point), one) for one in _hubs() if one.country == place.country]
     distance, closest = min(near, key=lambda pair: pair[0], default=(1e9, None))
     return closest if distance <= _SAME_PORT_KM else None
+
+
+def near_ports(point: tuple[float, float], country: str, within_km: float) -> tuple[Hub, ...]:
+    """The ports of the table in that country within so many kilometres of a (lat, lon), the nearest first."""
+    near = sorted((km_between(point, one.point), n) for n, one in enumerate(_hubs()) if one.country == country)
+    return tuple(_hubs()[n] for distance, n in near if distance <= within_km)

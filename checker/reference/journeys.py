@@ -10,7 +10,7 @@ from itertools import pairwise
 from checker.model.places import Place, Stop
 from checker.reference.corridors import landlocked
 from checker.reference.hubs import Hub, hub
-from checker.reference.searoutes import sea_miles
+from checker.reference.searoutes import CLOSED, sea_way
 
 HUB_ROLES = frozenset({"pure", "major", "gateway-hub", "mixed", "roro hub", "regional"})
 """Roles of ports that carriers do change ships in; a plain gateway or a feeder port is none."""
@@ -43,12 +43,12 @@ class Detour:
         return "–".join(stop.place.name for stop in self.stops)
 
 
-def detour(stops: Sequence[Stop]) -> Detour | None:
-    """The journey beside the direct way; None where a leg has no sea way or the ends are all but one place."""
+def detour(stops: Sequence[Stop], closed: tuple[str, ...] = CLOSED) -> Detour | None:
+    """The journey beside the direct way, both without the closed passages; None where a leg has no sea way or the ends are all but one place."""
     if len(stops) < 3:
         return None
-    legs = [leg_miles(a.place, b.place) for a, b in pairwise(stops)]
-    direct = leg_miles(stops[0].place, stops[-1].place)
+    legs = [leg_miles(a.place, b.place, closed) for a, b in pairwise(stops)]
+    direct = leg_miles(stops[0].place, stops[-1].place, closed)
     if direct is None or direct < 50 or any(leg is None for leg in legs):
         return None
     return Detour(tuple(stops), sum(leg for leg in legs if leg is not None), direct)
@@ -71,9 +71,10 @@ def hub_of(place: Place) -> Hub | None:
 
 
 @lru_cache(maxsize=4096)
-def leg_miles(a: Place, b: Place) -> float | None:
-    """Nautical miles by sea between two places; None where there is no sea way."""
-    return sea_miles(a, b)
+def leg_miles(a: Place, b: Place, closed: tuple[str, ...] = CLOSED) -> float | None:
+    """Nautical miles by sea between two places without the closed passages; None where there is no sea way."""
+    way = sea_way(a, b, closed)
+    return way.miles if way else None
 
 
 def beyond(route: Sequence[Stop], farther: float, least_back: float) -> tuple[tuple[Stop, Stop, float, float, float], ...]:

@@ -54,14 +54,21 @@ def _one_off(a: str, b: str) -> bool:
     return a[i + 1 :] == b[i + 1 :] or a[i:] == b[i + 1 :] or a[i + 1 :] == b[i:]
 
 
+ARTICLES = frozenset("the of le la les des de du del della dei delle der die das den dem el los las do da dos das il lo van het".split())
+"""Small words that one paper prints in a label and the next leaves out: `Description of the goods`, `Description goods`."""
+
+
 class Lexicon:
-    """Labels as a trie over tokens."""
+    """Labels as a trie over tokens. Inside a label, small words such as `of` and `the` may be there or not."""
 
     def __init__(self, entries: list[tuple[str, str]]) -> None:
         self._root = Node()
         for concept, label in entries:
             node = self._root
-            for token in tokens(label):
+            run = tokens(label)
+            for i, token in enumerate(run):
+                if 0 < i < len(run) - 1 and token in ARTICLES:
+                    continue
                 node = node.next.setdefault(token, Node())
             if node is not self._root and concept not in node.concepts:
                 node.concepts = (*node.concepts, concept)
@@ -71,6 +78,8 @@ class Lexicon:
         node, best = self._root, (0, ())
         found: tuple[int, tuple[str, ...]] = best
         for i in range(start, len(words)):
+            if i > start and words[i] in ARTICLES and words[i] not in node.next:
+                continue
             step = node.next.get(words[i]) or (_abridged(node, words[i]) if i > start and len(words[i]) > 2 else None)
             if step is None:
                 break

@@ -11,6 +11,7 @@ from checker.reference import countries
 from checker.reference.addresses import ending
 from checker.reference.onward_words import AIRPORTS, onward, onward_in_han
 from checker.reference.places import resolve
+from checker.reference.risk_places import Strength, signs
 
 _CUTS = re.compile(r"[,;/|()\[\]\n:«»\"“”、，；（）]|\s[-–—]\s|\d+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
@@ -44,6 +45,13 @@ _NAMED_AFTER = re.compile(
     re.IGNORECASE,
 )
 """Words that make the name before them a street's or a firm's: Dalian Road is in Shanghai, Rason & Sons in Leith."""
+
+_REGIONS = re.compile(
+    r"crimea|\bkrym\b|крым|\bdpr\b|\blpr\b|\bdnr\b|\blnr\b|\bднр\b|\bлнр\b|people.?s republic|народн\w+ республик"
+    r"|zaporizh|запорож|kherson|херсон",
+    re.IGNORECASE,
+)
+"""Names by which Russian papers call the occupied regions."""
 
 _AIRPORT = re.compile(rf"\b(?:{'|'.join(AIRPORTS)})\b")
 _PREFILTER = re.compile(
@@ -125,6 +133,9 @@ def _agreeing(text: str, country: str | None) -> Iterator[Place]:
     for part in _CUTS.split(text):
         bare = _bare(part)
         place = _known(bare, country) if len(bare) > 2 else None
+        if country == "RU" and len(bare) > 3 and (taken := _occupied(bare, text)):
+            yield taken
+            continue
         if place and (country is None or place.country == country):
             yield place
         elif not place and country:
@@ -132,6 +143,15 @@ def _agreeing(text: str, country: str | None) -> Iterator[Place]:
             towns = (_known(word, country) for n, word in enumerate(words) if len(word) > 3 and not any(_NAMED_AFTER.match(w) for w in words[n + 1 : n + 4]))
             yield from (town for town in towns if town and town.country == country)
     yield from _in_han(text, country)
+
+
+def _occupied(words: str, text: str) -> Place | None:
+    """The town of occupied Ukraine that a Russian address names: SIMFEROPOL, CRIMEA, RUSSIA. A name that Russia has too needs the region beside it."""
+    place = _known(words, "UA")
+    if place is None or place.country != "UA" or not any(s.target == "UA-OCC" and s.strength == Strength.INSIDE for s in signs(place)):
+        return None
+    own = _known(words, "RU")
+    return place if own is None or own.country != "RU" or _REGIONS.search(text) else None
 
 
 def _in_han(text: str, country: str | None) -> Iterator[Place]:

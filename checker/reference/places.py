@@ -10,34 +10,12 @@ from checker.model.places import Place
 from checker.reference import countries, gazetteer
 from checker.reference.addresses import Reading, tail
 from checker.reference.gazetteer import ALTERNATE, METHODS, NAME, Entry
+from checker.reference.place_words import CJK, HEAD, LABEL, LOCODE, forms, pieces
 from checker.reference.spelling import fold
 
-_HEAD = re.compile(
-    r"(?i)\s+(?:(?:via|by\s+(?:rail|road|sea|air|truck|vessel|barge|feeder|train|land)|in\s+transit|transit\s+to|for\s+transhipment|for\s+transit|"
-    r"with\s+transhipment|t/s\s+(?:at|to)|w/t|c/o|through|über|транзитом|через)\b|经由|经|経由).*$"
-)
-_LABEL = re.compile(
-    r"(?i)^\s*(?:un/?locode\s*[:.]?|any\s+(?:main\s+|sea\s*)?ports?\s+(?:in|of|at)\s|(?:main\s+|all\s+)?(?:sea)?ports?\s+(?:of|in)\s(?!spain\b)|"
-    r"porto?\s+di\s|port\s+de\s(?!france|paix)|puerto\s+de\s|"
-    r"porto\s+de\s(?!galinhas)|hafen\s|pelabuhan\s(?!klang)|mina\s+(?=port)|airport\s+of\s|city\s+of\s|inland\s+container\s+depot\s|"
-    r"(?:[cd][fy]s?|cy)\s*[-:]\s|порт\s|аэропорт\s|станция\s|ст\.\s|город\s|г\.\s?|"
-    r"p\.\s?o\.\s?[dl]\.?\s*:?|to\s+|at\s+|(?:fob|fas|fca|exw|cif|cfr|c&f|cnf|c\+f|cpt|cip|dap|dpu|dat|ddp|ddu)\s*[-:,]?\s+|ميناء\s|مدينة\s)"
-)
-_SUFFIX = re.compile(
-    r"(?:(?:\s+(?:SEA\s?PORT|SEA|(?:OLD|NEW|INNER|OUTER) PORT|PORT|HARBOU?R|CITY|AIRPORT|INTL AIRPORT|INTERNATIONAL AIRPORT|INTL|TERMINAL|CONTAINER TERMINAL|"
-    r"ICD|CFS|CY|CY CY|DRY PORT|DEPOT|FREE ZONE|FREE TRADE ZONE|FTZ|INT L AIRPORT|RAIL RAMP|RAMP|"
-    r"RAIL STATION|STATION|RLY STN|BORDER|BORDER CROSSING|CROSSING|SEZ|"
-    r"PORTS?|ANCHORAGE|ROADS|"
-    r"WHARF|BERTH|BASE PORT|MAIN PORT|MUNICIPALITY|"
-    r"CITY PORT|SHI|LIMANI|LIMAN|ПОРТ|МОРСКОИ ПОРТ|РЕИД))+"
-    r"|港|港区|市|市港|口岸|保税区|国際空港|国际机场|國際機場|空港|機場|机场|항|항구|시|광역시|특별시|국제공항|공항|駅|站|县|縣)$"
-)
-_PREFIX = re.compile(r"^(?:ICD|CFS|CY|PORT|PORTO|PUERTO|HAFEN|CITY|MINA|NEW PORT|ПОРТ|Г|ГОРОД|СТАНЦИЯ|СТ|AIRPORT|DRY PORT|МПП|ЖД СТ|میناء) (?=\S{2,})")
-_LOCODE = re.compile(r"^([A-Z]{2})([ -]?)([A-Z2-9]{3})(?<!\d\d\d)$")
 _CUSTOMS = re.compile(r"^IN([A-Z]{3})\d$")
 _MARKED_CODE = re.compile(r"[(\[]\s*([A-Z]{2}) ?([A-Z2-9]{3})\s*[)\]]")
 _UPPER = re.compile(r"[A-Z]{3}")
-_CJK = re.compile(r"^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+$")
 _COMMON = frozenset("PORT|BAR|SEA|NEW PORT|NORTH|SOUTH|EAST|WEST|CENTRAL|CITY|TERMINAL|GATE|MAIN|BERTH|FREEPORT|INDUSTRIAL|FREE|ROAD|INTERNATIONAL".split("|"))
 """Common words that are also the name of a town somewhere."""
 _MAIN = 60_000
@@ -54,7 +32,7 @@ _CITY_STATES = frozenset(("SG", "HK", "MO"))
 def resolve(text: str, country: str | None = None) -> Place:
     """The place that a printed text names; `country` is a country the paper gives for it elsewhere. Never raises: an unknown name is `unresolved`."""
     shown = " ".join(text.split())[:200]
-    name = _LABEL.sub("", _HEAD.sub("", shown)).strip(" .,;:-*") or shown
+    name = LABEL.sub("", HEAD.sub("", shown)).strip(" .,;:-*") or shown
     if not name or name.isdigit():
         return Place(shown, country, printed_country=country)
     whole = _whole(name, shown, country)
@@ -89,7 +67,7 @@ def _whole(name: str, shown: str, country: str | None) -> Place | None:
 def _by_code(token: str, shown: str, country: str | None) -> Place | None:
     """The place of a UN/LOCODE, unless its letters are also the name of a place (ARICA, BREST) and nothing marks it as a code."""
     token = _CUSTOMS.sub(r"IN\1", token.strip())
-    found = _LOCODE.match(token)
+    found = LOCODE.match(token)
     if not found or not countries.is_code(found[1]):
         return None
     code = found[1] + found[3]
@@ -114,58 +92,10 @@ def _place(
     return Place(entry.name, entry.country, code, entry.lat, entry.lon, method, matched, others, printed, entry.kind)
 
 
-@lru_cache(maxsize=20_000)
-def _forms(part: str) -> tuple[str, ...]:
-    """The folded spellings under which a part is looked up: as it stands, without PORT OF, CITY, 港, and without blanks."""
-    plain = fold(part)
-    forms = dict.fromkeys((plain,))
-    short = plain
-    for _ in range(3):
-        shorter = _PREFIX.sub("", _SUFFIX.sub("", short)).strip()
-        if shorter == short or len(shorter) < 2:
-            break
-        short = shorter
-        forms[short] = None
-    if _CJK.match(plain):
-        for mark in ("市", "港", "시", "항", "口岸", "县", "区"):
-            head, found, _ = plain.partition(mark)
-            if found and len(head) >= 2:
-                forms[head] = None
-    words = short.split()
-    if 2 <= len(words) <= 4 and max(map(len, words)) <= 8:
-        forms["".join(words)] = None
-    if "ICD" not in plain and plain.startswith(("TG ", "TJ ", "TJG ")):
-        forms[re.sub("^TJ?G? ", "TANJUNG ", plain)] = None
-    if plain.startswith("SAINT "):
-        forms["ST " + plain[6:]] = None
-    elif plain.startswith("ST "):
-        forms["SAINT " + plain[3:]] = None
-    return tuple(form for form in forms if len(form) >= 2)
-
-
-def _pieces(name: str, rest: tuple[str, ...]) -> Iterator[str]:
-    """The texts to look up, likeliest first: all of it, what stands in parentheses, then each part."""
-    yield " ".join(rest)
-    inside = re.findall(r"[(（\[]([^()（）\[\]]+)[)）\]]", name)
-    before = re.split(r"[(（\[]", name)[0].strip()
-    for text in inside:
-        if before:
-            yield f"{before} {text}"
-    for text in inside:
-        if len(text.strip()) > 2 and not _LOCODE.match(text.strip()):
-            yield text
-    if before and "," not in before:
-        yield before
-    yield from rest
-    if len(rest) > 1:
-        yield " ".join(rest[:2])
-        yield " ".join(rest[-2:])
-
-
-def _options(pieces: Iterable[str], country: str | None = None) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+def _options(parts: Iterable[str], country: str | None = None) -> Iterator[tuple[str, tuple[Entry, ...]]]:
     """Each piece with the entries that one of its spellings meets, those of one country if that is given."""
-    for piece in dict.fromkeys(pieces):
-        for form in _forms(piece):
+    for piece in dict.fromkeys(parts):
+        for form in forms(piece):
             entries = gazetteer.called(form)
             if country:
                 entries = tuple(e for e in entries if e.country == country)
@@ -173,17 +103,17 @@ def _options(pieces: Iterable[str], country: str | None = None) -> Iterator[tupl
                 yield form, entries
                 break
         else:
-            code = _LOCODE.match(piece.strip())
+            code = LOCODE.match(piece.strip())
             if code and (entries := gazetteer.coded(code[1] + code[3])) and country in (None, entries[0].country):
                 yield code[0], entries
 
 
 def _bound(name: str, rest: tuple[str, ...], readings: tuple[Reading, ...], shown: str, *, hinted: bool) -> Place:
     """The place inside the country printed beside the name; if it has none such but the name is famous elsewhere, that one, with the printed country kept."""
-    pieces = tuple(_pieces(name, rest))
+    parts = tuple(pieces(name, rest))
     torn = len({country for country, _ in readings}) > 1
     for country, admin in readings:
-        for _, entries in _options(pieces, country):
+        for _, entries in _options(parts, country):
             there = [e for e in entries if not admin or e.admin in (admin, "")]
             if admin and not there and (len(readings) > 1 or entries[0].weight < _FAMOUS):
                 continue
@@ -192,10 +122,10 @@ def _bound(name: str, rest: tuple[str, ...], readings: tuple[Reading, ...], show
                 continue
             return _place(best, best.how, shown, None if torn and not admin and readings[0][1] == "" else country)
     codes = tuple(dict.fromkeys(country for country, _ in readings))
-    elsewhere = None if any(admin for _, admin in readings) else _famous(pieces, codes)
+    elsewhere = None if any(admin for _, admin in readings) else _famous(parts, codes)
     if elsewhere:
         return _place(elsewhere, elsewhere.how, shown, None if torn else codes[0])
-    if not torn and (near := _scrap(rest, codes[0]) or _misspelt(pieces, codes[0])):
+    if not torn and (near := _scrap(rest, codes[0]) or _misspelt(parts, codes[0])):
         return _place(near, near.how, shown, codes[0], fuzzy=True)
     if readings and readings[0] == ("US", "CA"):
         codes = ("US",)
@@ -210,9 +140,9 @@ def _weightiest(entries: Iterable[Entry]) -> Entry:
     return min(entries, key=lambda e: (e.how == ALTERNATE, -e.weight))
 
 
-def _famous(pieces: tuple[str, ...], printed: tuple[str, ...]) -> Entry | None:
+def _famous(parts: tuple[str, ...], printed: tuple[str, ...]) -> Entry | None:
     """The one well-known place of this very name in another country than the printed one."""
-    for _, entries in _options(pieces[:1] if len(pieces) < 2 else pieces):
+    for _, entries in _options(parts[:1] if len(parts) < 2 else parts):
         plain = [e for e in entries if e.how < ALTERNATE and e.country not in printed]
         if not plain or not (best := _weightiest(plain)) or best.weight < _FAMOUS or best.kind == "airport":
             continue
@@ -221,13 +151,13 @@ def _famous(pieces: tuple[str, ...], printed: tuple[str, ...]) -> Entry | None:
     return None
 
 
-def _misspelt(pieces: Iterable[str], country: str) -> Entry | None:
+def _misspelt(parts: Iterable[str], country: str) -> Entry | None:
     """The one place of the country whose name differs by a slip; never outside the printed country, never an occupied or tiny place."""
     from rapidfuzz import fuzz, process
 
-    for piece in dict.fromkeys(pieces):
-        form = _forms(piece)[-1] if _forms(piece) else ""
-        if not 5 <= len(form) <= 40 or _CJK.match(form) or form.isdigit():
+    for piece in dict.fromkeys(parts):
+        form = forms(piece)[-1] if forms(piece) else ""
+        if not 5 <= len(form) <= 40 or CJK.match(form) or form.isdigit():
             continue
         found = process.extract(form, gazetteer.names_in(country), scorer=fuzz.ratio, score_cutoff=84 if len(form) > 6 else 80, limit=2)
         if found and found[0][0][0] == form[0] and (len(found) < 2 or found[0][1] > found[1][1] or _named(found[0][0]) == _named(found[1][0])):
@@ -244,7 +174,7 @@ def _scrap(rest: tuple[str, ...], country: str | None) -> Entry | None:
     """The well-known place that the first or last words of a part name: ALEXANDRIA OLD QUAY, TERMINAL 2 GDANSK; never an embargoed one without its country."""
     for part in rest:
         folded = fold(part)
-        words, blank = (list(folded), "") if _CJK.match(folded) else (folded.split(), " ")
+        words, blank = (list(folded), "") if CJK.match(folded) else (folded.split(), " ")
         for count in range(len(words) - 1, 0 if blank else 1, -1):
             for form in (blank.join(words[:count]), blank.join(words[-count:])):
                 if (blank and len(form) < 4) or form in _COMMON:
@@ -259,9 +189,9 @@ def _scrap(rest: tuple[str, ...], country: str | None) -> Entry | None:
 def _unbound(name: str, rest: tuple[str, ...], shown: str) -> Place:
     """The likeliest place of a name without a country; an embargoed reading never wins by an alternate name or over an equal one elsewhere."""
     before = re.split(r"[(（\[]", name)[0].strip()
-    for position, (form, entries) in enumerate(_options(_pieces(name, rest))):
+    for position, (form, entries) in enumerate(_options(pieces(name, rest))):
         # A scrap of a longer text must be well known; the whole text may be any place.
-        partial = position > 0 and form not in _forms(before)
+        partial = position > 0 and form not in forms(before)
         usable = [e for e in entries if e.country not in _MEASURED or _plain(e, form)]
         usable = [e for e in usable if e.how < ALTERNATE or len(form) >= 4 or not form.isascii()]
         if (partial and ((len(form) <= 3 and form.isascii()) or form in _COMMON)) or form in ("AIRPORT", "CITY", "TERMINAL"):

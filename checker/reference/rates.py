@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 
 from checker.reference.shelf import rows
 
 CLOSE = 0.1
 """How far a yearly figure may lie from the day's rate; limits within this margin are not decided."""
+
+Rates = Mapping[str, Mapping[int, float]]
+"""Units for a US dollar, by currency and year."""
+
+_OWN: ContextVar[Rates] = ContextVar("rates of the settings", default=MappingProxyType({}))
+
+
+@contextmanager
+def in_force(own: Rates) -> Iterator[None]:
+    """While it lasts, these rates go before those of the table."""
+    kept = _OWN.set(own)
+    try:
+        yield
+    finally:
+        _OWN.reset(kept)
 
 
 @cache
@@ -21,7 +40,8 @@ def _table() -> dict[str, dict[int, float]]:
 
 def to_usd(amount: float, currency: str | None, when: date | None = None) -> float | None:
     """The amount in US dollars at about that year's rate (the latest known without a date); None for an unknown currency."""
-    years = _table().get((currency or "").upper())
+    name = (currency or "").upper()
+    years = {**_table().get(name, {}), **{year: 1.0 / rate for year, rate in _OWN.get().get(name, {}).items()}}
     if not years:
         return None
     known = sorted(years)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from checker.reference import hs as tariff
 from checker.reference.rates import convert
-from checker.reference.shelf import number, rows
+from checker.reference.regime_rows import Table, both, own
+from checker.reference.shelf import number
 
 PLUGGED = ("870340", "870350", "870360", "870370", "870380")
 """Hybrid and electric cars: the engine-size lines of the Russia lists take them whatever their engine."""
@@ -35,6 +36,7 @@ class Ban:
     exceeded: bool | None = True
     whole: bool = False
     prefix: str = ""
+    until: date | None = None
 
     @property
     def law(self) -> str:
@@ -52,15 +54,15 @@ class Ban:
 @dataclass(frozen=True, slots=True)
 class _Row:
     ban: Ban
-    until: date | None
     limit: float | None
     unit: str
 
 
-@cache
-def _rows() -> dict[str, tuple[_Row, ...]]:
+@lru_cache(maxsize=4)
+def _rows(own: Table) -> dict[str, tuple[_Row, ...]]:
+    """The measures by target."""
     table: dict[str, list[_Row]] = {}
-    for r in rows("regimes.csv"):
+    for r in both(own):
         limit = number(r["threshold"])
         ban = Ban(
             target=r["target"],
@@ -74,9 +76,9 @@ def _rows() -> dict[str, tuple[_Row, ...]]:
             threshold=f"{r['threshold_unit']} {limit:,.0f}" if limit is not None else "",
             whole=not r["hs_prefix"],
             prefix=r["hs_prefix"],
+            until=date.fromisoformat(r["to"]) if r["to"] else None,
         )
-        until = date.fromisoformat(r["to"]) if r["to"] else None
-        table.setdefault(r["target"], []).append(_Row(ban, until, limit, r["threshold_unit"]))
+        table.setdefault(r["target"], []).append(_Row(ban, limit, r["threshold_unit"]))
     return {target: tuple(lines) for target, lines in table.items()}
 
 
@@ -98,9 +100,9 @@ def bars(
     codes = tuple(tariff.digits(c) for c in ((hs,) if isinstance(hs, str) else hs or ()))
     allowed = None if jurisdictions is None else {j.strip().upper() for j in jurisdictions}
     found = []
-    for row in _rows().get(target, ()):
+    for row in _rows(own()).get(target, ()):
         ban = row.ban
-        if ban.direction not in (direction, "both") or (when and (when < ban.since or (row.until and when > row.until))):
+        if ban.direction not in (direction, "both") or (when and (when < ban.since or (ban.until and when > ban.until))):
             continue
         if allowed is not None and ban.jurisdiction not in allowed and not (ban.jurisdiction == "G7" and allowed & {"EU", "US", "UK", "JP"}):
             continue

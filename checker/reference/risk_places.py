@@ -146,3 +146,10 @@ def _segment_km(point: tuple[float, float], a: tuple[float, float], b: tuple[flo
     length = (bx - ax) ** 2 + (by - ay) ** 2
     share = 0.0 if length == 0 else max(0.0, min(1.0, -(ax * (bx - ax) + ay * (by - ay)) / length))
     return hypot(ax + share * (bx - ax), ay + share * (by - ay))
+
+
+def border_points(when: date | None = None) -> tuple[tuple[str, str, tuple[float, float]], ...]:
+    """(name, target, (lat, lon)) of every border crossing and occupied town on that day (today for None), for maps."""
+    day = when or datetime.now(tz=UTC).date()
+    entries = (entry for found in _points().values() for entry in found if entry.holds(day) and entry.sign.strength >= Strength.BORDER)
+    return tuple((entry.sign.name, entry.sign.target, entry.point) for entry in entries if entry.point)

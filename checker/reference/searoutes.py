@@ -12,6 +12,7 @@ from importlib.resources import files
 from itertools import pairwise
 from math import cos, pi, radians, sin, sqrt
 
+from checker.errors import DocscanError
 from checker.model.places import Place
 from checker.reference.corridors import landlocked
 from checker.reference.globe import miles_between
@@ -19,6 +20,7 @@ from checker.reference.globe import miles_between
 CLOSED = ("northwest",)
 """Passages no merchant route takes."""
 NAMED = frozenset(("babalmandab", "bosporus", "gibraltar", "suez", "panama", "ormuz", "northwest", "malacca", "sunda", "chili", "south_africa", "bering"))
+FILE = "sea_lanes.bin"
 _MILES_INLAND = 81.0  # 150 km: a town farther from any lane is no place a ship reaches
 _MILES_PORT = 190.0  # lanes are drawn far off some coasts: Chongjin lies 102 miles from the nearest
 _EARTH_KM = 6371.0
@@ -49,10 +51,19 @@ class _Lanes:
 
 @lru_cache(maxsize=1)
 def _lanes() -> _Lanes:
-    """The network, read once."""
-    data = files("checker.reference").joinpath("tables", "sea_lanes.bin").read_bytes()
+    """The network, read once; DocscanError when its file is missing or damaged."""
+    try:
+        data = files("checker.reference").joinpath("tables", FILE).read_bytes()
+        return _unpacked(data)
+    except (OSError, ValueError, struct.error) as error:
+        remedy = "reinstall docscan, or build it with benchmarks/build_sea_lanes.py"
+        raise DocscanError(f"checker/reference/tables/{FILE} is missing or damaged: {error}", remedy) from error
+
+
+def _unpacked(data: bytes) -> _Lanes:
+    """The network in a file's bytes; ValueError when they are none."""
     if data[:8] != b"SEALANE1":
-        raise ValueError("checker/reference/tables/sea_lanes.bin is damaged; reinstall docscan")
+        raise ValueError("it does not begin as it should")
     named, nodes, edges = struct.unpack_from("<III", data, 8)
     at = 20 + named
     parts: list[array[float] | array[int]] = []

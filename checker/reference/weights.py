@@ -50,3 +50,8 @@ def usual_weight(description: str) -> tuple[str, float, float] | None:
 
 LIGHTEST, HEAVIEST = 8.0, 12000.0
 """Kilograms a cubic metre of packed cargo can weigh: from foam blocks to ingots with little wood around them."""
+
+
+def cars_in(size: BoxSize) -> int:
+    """How many cars such a box takes at the very most, stacked on racks and taken apart a little."""
+    return {"20": 2, "20R": 1}.get(size.name, 6)

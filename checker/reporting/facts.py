@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -12,13 +10,12 @@ from rich.table import Table
 
 from checker.model.documents import FIELDS, Document
 from checker.model.fact import AnyFact
-from checker.model.party import Party
-from checker.model.places import Place
 from checker.model.report import Report
 from checker.model.spot import Spot
 from checker.reporting.layout import draw, heading, labelled, text
 from checker.reporting.printable import file_names, seen, short, words
-from checker.reporting.terminal_finding import counted
+from checker.reporting.spoken import same, spoken
+from checker.reporting.summary import counted
 from checker.reporting.unread import not_read
 
 
@@ -59,7 +56,7 @@ def _table(stated: Sequence[tuple[str, AnyFact]]) -> RenderableType:
         grid.add_column(title, ratio=share or None, width=None if share else 4, overflow="fold", justify="left" if share else "right")
     for name, fact in stated:
         read, printed = spoken(fact.read), short(fact.text, 200)
-        shown = "as read" if _same(read, printed) else printed
+        shown = "as read" if same(read, printed) else printed
         grid.add_row(text(name), text(read, "bold"), text(shown), text(_spot(fact.spot), "dim"), text(f"{fact.confidence:.0%}"))
     return Padding(grid, (0, 0, 0, 2))
 
@@ -68,23 +65,6 @@ def _listed(number: str, facts: Sequence[AnyFact]) -> RenderableType:
     said = "; ".join(f"{words(fact.label)} {spoken(fact.read)}" for fact in facts)
     spot = _spot(facts[0].spot) if facts else ""
     return Group(labelled([(number, f"{said} ({spot})" if spot else said)], indent=2, column=3))
-
-
-def spoken(read: Any) -> str:
-    """A value in words: a party with its country, a place with its code, a number without needless zeros."""
-    if isinstance(read, Party):
-        return ", ".join(filter(None, [short(read.name), short(read.address, 80), read.country]))
-    if isinstance(read, Place):
-        return " ".join(filter(None, [short(read.name), read.country, f"[{read.unlocode}]" if read.unlocode else ""]))
-    if isinstance(read, tuple):
-        return "; ".join(spoken(item) for item in read)
-    if isinstance(read, float):
-        return f"{read:,.3f}".rstrip("0").rstrip(".")
-    return read.isoformat() if isinstance(read, date) else short(str(read), 200)
-
-
-def _same(read: str, printed: str) -> bool:
-    return read.casefold().replace(",", "") == printed.casefold().replace(",", "")
 
 
 def _spot(spot: Spot) -> str:

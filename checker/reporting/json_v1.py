@@ -30,6 +30,14 @@ class ListV1(Struct, frozen=True):
     sha256: str
 
 
+class SettingV1(Struct, frozen=True):
+    """A setting that is not docscan's default, as it would stand in docscan.toml, and where it comes from."""
+
+    key: str
+    value: str
+    origin: str
+
+
 class ReferenceV1(Struct, frozen=True):
     """What the judgement rests on, for the audit file."""
 
@@ -37,6 +45,7 @@ class ReferenceV1(Struct, frozen=True):
     rulebook: str
     lists: list[ListV1]
     jurisdictions: list[str]
+    settings: list[SettingV1] = []
 
 
 class StopV1(Struct, frozen=True):
@@ -65,7 +74,7 @@ class EvidenceV1(Struct, frozen=True):
 
 
 class SuppressedV1(Struct, frozen=True):
-    """Why a finding is set aside; `until` is null where a baseline did it."""
+    """Why a finding is set aside; `until` is null where an earlier report did it that served as baseline, or an own party."""
 
     reason: str
     until: str | None
@@ -183,11 +192,12 @@ def schema() -> dict[str, Any]:
 def report_v1(report: Report) -> ReportV1:
     """The report in the contract's types."""
     reference = report.reference
+    settings = [SettingV1(text(item.key), text(item.value), text(item.origin)) for item in reference.settings]
     lists = [ListV1(item.name, item.as_of, item.entries, item.sha256) for item in reference.lists]
     return ReportV1(
         schema=SCHEMA,
         docscan=report.version,
-        reference=ReferenceV1(reference.rules, reference.rulebook, lists, list(reference.jurisdictions)),
+        reference=ReferenceV1(reference.rules, reference.rulebook, lists, list(reference.jurisdictions), settings),
         started=report.started.strftime("%Y-%m-%dT%H:%M:%SZ"),
         took_s=round(report.took_s, 3),
         verdict=_verdict(report),
@@ -243,8 +253,18 @@ def _verdict(judged: Judged | Report) -> VerdictV1:
 
 def _written(thing: Struct, indent: int) -> str:
     """JSON in which no character hides: control, invisible and direction-turning ones stand as escapes."""
-    raw = msgspec.json.format(msgspec.json.encode(thing), indent=indent).decode()
-    return _UNSEEN.sub(_escape, raw)
+    try:
+        encoded = msgspec.json.encode(thing)
+    except UnicodeEncodeError:  # half a letter, as broken files and file names hold them
+        encoded = msgspec.json.encode(_whole_letters(msgspec.to_builtins(thing)))
+    return _UNSEEN.sub(_escape, msgspec.json.format(encoded, indent=indent).decode())
+
+
+def _whole_letters(thing: Any) -> Any:
+    """The same without lone surrogates."""
+    if isinstance(thing, dict):
+        return {text(str(key)): _whole_letters(value) for key, value in thing.items()}
+    return [_whole_letters(one) for one in thing] if isinstance(thing, list) else text(thing) if isinstance(thing, str) else thing
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -16,10 +16,10 @@ WIDEST = 120
 Row = tuple[str, RenderableType]
 
 
-def draw(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
+def draw(parts: Iterable[RenderableType], width: int, colour: bool, widest: int = WIDEST) -> str:
     """The parts one below the other as text of that width, with colour codes only when asked for."""
     sheet = io.StringIO()
-    console = Console(file=sheet, width=max(40, min(width, WIDEST)), force_terminal=colour, color_system="standard" if colour else None, no_color=not colour,
+    console = Console(file=sheet, width=max(40, min(width, widest)), force_terminal=colour, color_system="standard" if colour else None, no_color=not colour,
                       markup=False, emoji=False, highlight=False, legacy_windows=False)  # fmt: skip
     for part in parts:
         console.print(part)
@@ -49,17 +49,3 @@ def bullet(words: str | Text, style: str = "") -> RenderableType:
 def heading(words: str) -> RenderableType:
     """A heading with an empty line above it."""
     return Group(text(""), text(words, "bold"))
-
-
-def paragraphs(words: str) -> list[str]:
-    """The paragraphs of a docstring, each on one line; list items stay apart."""
-    out: list[str] = []
-    for line in words.splitlines():
-        bare = line.strip()
-        if not bare:
-            out.append("")
-        elif out and out[-1] and not bare.startswith(("- ", "* ")):
-            out[-1] += " " + bare
-        else:
-            out.append(bare)
-    return [line for line in out if line]

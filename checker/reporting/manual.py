@@ -11,7 +11,9 @@ from rich.console import RenderableType
 from rich.padding import Padding
 
 from checker.model.finding import RuleCard, Severity
-from checker.reporting.layout import Row, draw, heading, labelled, paragraphs, text
+from checker.reporting.layout import Row, draw, heading, labelled, text
+from checker.reporting.lessons import lessons
+from checker.reporting.questions import paragraphs
 from checker.reporting.terminal_finding import STYLES
 
 FAMILIES = {
@@ -25,7 +27,15 @@ FAMILIES = {
     "vehicles": "the cars and machines",
     "payment": "how it is paid",
 }
+ADDRESS = "urn:docscan:rule:"
+"""Where the pages of the rules are published, to which a rule's name is added. The manual has no public address yet; every report carries the pages' text."""
+
 HEAD = "<!-- Written from the rules themselves by .ci/generate.py: do not edit. -->"
+
+
+def address(card: RuleCard) -> str:
+    """The address of a rule's page."""
+    return f"{ADDRESS}{card.name}"
 
 
 def manual(cards: Iterable[RuleCard]) -> str:
@@ -70,8 +80,11 @@ def listed(cards: Iterable[RuleCard]) -> str:
     return json.dumps(shown, indent=2, ensure_ascii=False)
 
 
-def page(card: RuleCard, width: int = 100, colour: bool = False) -> str:
-    """One rule's page on the terminal: what is wrong, why it matters, an example, what to do, the law, its options."""
+def page(card: RuleCard, width: int = 100, colour: bool = False, jurisdictions: Iterable[str] = ()) -> str:
+    """One rule's page on the terminal: what is wrong, why it matters, an example, what to do, the law, its options.
+
+    With jurisdictions also documented cases, who may have to be told and what a breach can cost under their law.
+    """
     head = text(f"{card.name}  ", "bold")
     head.append(str(card.severity), STYLES[card.severity])
     parts: list[RenderableType] = [head, text(" ".join(card.title.split()))]
@@ -82,7 +95,8 @@ def page(card: RuleCard, width: int = 100, colour: bool = False) -> str:
     rows += [("options" if at == 0 else "", line) for at, line in enumerate(_options(card))]
     rows += [("formerly", ", ".join(card.formerly))] if card.formerly else []
     rows += [("code", f"{card.file}, line {card.line}")]
-    return draw([*parts, text(""), labelled(rows, column=9)], width, colour)
+    taught = list(lessons(card, jurisdictions)) if jurisdictions else []
+    return draw([*parts, text(""), labelled(rows, column=9), *taught], width, colour)
 
 
 def _ordered(cards: Iterable[RuleCard]) -> list[RuleCard]:

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
 
 from checker.config import JURISDICTIONS
 from checker.model.finding import Severity
-from checker.model.places import Stop
 from checker.model.report import Judged, Report, Verdict
 from checker.reporting.layout import bullet, draw, heading, labelled, text
 from checker.reporting.printable import file_names, seen, short, words
-from checker.reporting.terminal_finding import STYLES, counted, in_full, in_short
+from checker.reporting.summary import counted, headline, route, says
+from checker.reporting.terminal_finding import STYLES, View, in_full, in_short
 from checker.reporting.unread import not_read
 
-SAYS = {
-    Verdict.HOLD: "Stop this cargo until the questions below are answered.",
-    Verdict.REVIEW: "Ask before this cargo moves.",
-    Verdict.CLEAR: "No rule found a reason to stop or to ask.",
-}
 COLOURS = {Verdict.HOLD: "bold white on red", Verdict.REVIEW: "bold black on yellow", Verdict.CLEAR: "bold black on green"}
 BY = {"config": "configuration"}
 LINKS = 6
@@ -29,9 +24,9 @@ REASONS = 8
 """So many reasons for not checking are spelt out; the JSON report has them all."""
 
 
-def render(report: Report, width: int = 100, colour: bool = False) -> str:
-    """The whole report as text of that width."""
-    return draw(_parts(report), width, colour)
+def render(report: Report, width: int = 100, colour: bool = False, *, verbose: bool = False, links: bool = False) -> str:
+    """The whole report as text of that width; at length if `verbose`, with links to the papers if the terminal opens `links`."""
+    return draw(_parts(report, verbose, links), width, colour)
 
 
 def render_verdicts(report: Report, width: int = 100, colour: bool = False) -> str:
@@ -39,51 +34,29 @@ def render_verdicts(report: Report, width: int = 100, colour: bool = False) -> s
     return draw([_verdict_line(report), *(_shipment_line(s, n) for n, s in enumerate(report.shipments, 1) if len(report.shipments) > 1)], width, colour)
 
 
-def _parts(report: Report) -> Iterator[RenderableType]:
+def _parts(report: Report, verbose: bool, links: bool) -> Iterator[RenderableType]:
     names = file_names([*(d.path for d in report.documents), *(u.path for u in report.unreadable)])
     several = len(report.shipments) > 1
+    view = View(names, verbose, links)
     yield _verdict_line(report)
-    yield Padding(text(_summary(report)), (0, 0, 0, 2))
+    yield Padding(text(headline(report)), (0, 0, 0, 2))
     for number, judged in enumerate(report.shipments, 1):
         if several:
             yield heading(_plain(_shipment_words(judged, number)))
-        yield from _shipment(judged, names)
+        yield from _shipment(judged, view)
     yield from not_read(report.unreadable, names)
     yield from _faults(report, names)
     if report.warnings:
-        yield heading("Settings")
+        yield heading("Settings and lists")
         yield from (bullet(f"{seen(warning)}") for warning in report.warnings)
     yield text("")
     yield text(_footer(report), "dim")
 
 
 def _verdict_line(report: Report) -> RenderableType:
-    verdict = report.verdict
-    says = SAYS[verdict]
-    if verdict is Verdict.REVIEW and all(s.verdict is Verdict.CLEAR for s in report.shipments):
-        says = "Nothing was found, but not everything could be read or looked at."
-    line = text(f" {str(verdict).upper()} ", COLOURS[verdict])
-    line.append(f"  {says}", "bold")
+    line = text(f" {str(report.verdict).upper()} ", COLOURS[report.verdict])
+    line.append(f"  {says(report)}", "bold")
     return line
-
-
-def _summary(report: Report) -> str:
-    found = Counter(str(f.severity) for s in report.shipments for f in s.open)
-    ranked = ", ".join(f"{found[str(level)]} {level}" for level in sorted(Severity, reverse=True) if found[str(level)])
-    aside = sum(len(s.findings) - len(s.open) for s in report.shipments)
-    papers = counted(len(report.documents), "paper") + (f" in {len(report.shipments)} shipments" if len(report.shipments) > 1 else "")
-    return " · ".join(
-        filter(
-            None,
-            [
-                f"score {max((s.score for s in report.shipments), default=0)} of 100",
-                papers,
-                f"{counted(found.total(), 'finding')} ({ranked})" if ranked else "no findings",
-                f"{aside} set aside" if aside else "",
-                f"{counted(len(report.unreadable), 'file or page', 'files or pages')} not read" if report.unreadable else "",
-            ],
-        )
-    )
 
 
 def _shipment_words(judged: Judged, number: int) -> str:
@@ -99,8 +72,8 @@ def _plain(words_: str) -> str:
     return f"── {words_} ──"
 
 
-def _shipment(judged: Judged, names: dict[str, str]) -> Iterator[RenderableType]:
-    shipment = judged.shipment
+def _shipment(judged: Judged, view: View) -> Iterator[RenderableType]:
+    shipment, names = judged.shipment, dict(view.names)
     papers = ", ".join(f"{names.get(d.path, seen(d.path))} ({words(d.kind)}{', unsure' if d.kind_confidence < 0.5 else ''})" for d in shipment.documents)
     about = [("papers", papers)]
     if shipment.linked_by:
@@ -113,20 +86,13 @@ def _shipment(judged: Judged, names: dict[str, str]) -> Iterator[RenderableType]
     grave = [f for f in judged.open if f.severity >= Severity.MEDIUM]
     for number, finding in enumerate(grave, 1):
         yield text("")
-        yield in_full(finding, number, told.setdefault(finding.rule.name, number), names)
+        yield in_full(finding, number, told.setdefault(finding.rule.name, number), view)
     slight = [f for f in judged.open if f.severity < Severity.MEDIUM]
     if slight:
         yield heading("Remarks")
-        yield from (in_short(finding, names) for finding in slight)
-    yield from _aside(judged)
-    yield from _not_checked(judged, names)
-
-
-def route(stops: Iterable[Stop]) -> str:
-    """The journey on one line: Yokohama JP (2023-08-02) → Chattogram BD → Singapore SG."""
-    return " → ".join(
-        f"{short(s.place.name, 40)}{f' {s.place.country}' if s.place.country else ''}{f' ({s.date.isoformat()})' if s.date else ''}" for s in stops
-    )
+        yield from (in_short(finding, view) for finding in slight)
+    yield from _aside(judged, view)
+    yield from _not_checked(judged, view)
 
 
 def linked(reasons: Sequence[str]) -> str:
@@ -135,27 +101,30 @@ def linked(reasons: Sequence[str]) -> str:
     return ", ".join(said) + (f" and {len(reasons) - LINKS} more" if len(reasons) > LINKS else "")
 
 
-def _aside(judged: Judged) -> Iterator[RenderableType]:
+def _aside(judged: Judged, view: View) -> Iterator[RenderableType]:
     aside = Counter((f.suppressed.by, f.suppressed.reason, f.suppressed.until) for f in judged.findings if f.suppressed)
     if aside:
         yield heading("Set aside")
     for (by, reason, until), count in aside.items():
         yield bullet(f"{counted(count, 'finding')} by the {BY.get(by, by)}: {short(reason)}{f', until {until}' if until else ''}")
+    if view.verbose:
+        yield from (in_short(finding, View(view.names)) for finding in judged.findings if finding.suppressed)
 
 
-def _not_checked(judged: Judged, names: dict[str, str]) -> Iterator[RenderableType]:
+def _not_checked(judged: Judged, view: View) -> Iterator[RenderableType]:
     rules: dict[str, list[str]] = defaultdict(list)
     for item in judged.not_checked:
-        rules[_shortened(item.reason, names)].append(item.rule.name)
+        rules[_shortened(item.reason, dict(view.names))].append(item.rule.name)
     if not rules:
         return
     missed = len({item.rule.name for item in judged.not_checked})
     yield heading(f"Not checked: {counted(missed, 'rule')} had too little to go on")
     ranked = sorted(rules.items(), key=lambda pair: -len(pair[1]))
-    for reason, missed_by in ranked[:REASONS]:
+    most = len(ranked) if view.verbose else REASONS
+    for reason, missed_by in ranked[:most]:
         yield bullet(f"{short(reason, 200)}: {', '.join(dict.fromkeys(missed_by))}")
-    if len(ranked) > REASONS:
-        yield bullet(f"and for {counted(len(ranked) - REASONS, 'more reason')}; --format json has them all")
+    if len(ranked) > most:
+        yield bullet(f"and for {counted(len(ranked) - most, 'more reason')}; --verbose shows them all")
 
 
 def _shortened(reason: str, names: dict[str, str]) -> str:

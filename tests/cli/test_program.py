@@ -12,7 +12,7 @@ import pytest
 import checker
 
 TOP = Path(__file__).parents[2]
-HEAVY = {"rich", "msgspec", "openpyxl", "pikepdf", "pdfplumber", "pypdfium2", "searoute", "rapidfuzz", "dateutil", "networkx", "python_calamine"}
+HEAVY = {"rich", "msgspec", "openpyxl", "pikepdf", "pdfplumber", "pypdfium2", "searoute", "rapidfuzz", "dateutil", "networkx", "python_calamine", "jinja2", "PIL"}
 
 
 def docscan(*words: str, **more):

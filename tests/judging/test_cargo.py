@@ -19,3 +19,8 @@ def test_cars_with_other_chassis_numbers_are_other_items():
 def test_the_unit_price_follows_from_amount_and_quantity():
     (item,) = cargo(shipment(invoice(goods=(line(unit_price=None, quantity=4.0, amount=100.0),))))
     assert item.unit_price == 25.0
+
+
+def test_goods_without_code_or_keyword_have_the_chapter_that_is_all_but_sure():
+    (item,) = cargo(shipment(invoice(goods=(line("STEEL BOLTS AND NUTS", hs_code=None),))))
+    assert item.codes[0].startswith("73")

@@ -42,7 +42,7 @@ def test_pipes_in_a_folder_are_passed_over_and_refused_when_given(tmp_path):
     ("data", "reason"),
     [
         (b"", "empty"),
-        (b"\x89PNG\r\n\x1a\n....", "picture without a text layer"),
+        (b"\x89PNG\r\n\x1a\n....", "picture"),
         (b"\x00\x01\x02\x03\x04binary", "not known"),
         (b"%PDF-1.4\n%%EOF", "damaged"),
         (pdf(says("x"))[:300], "damaged"),

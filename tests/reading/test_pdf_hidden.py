@@ -142,3 +142,18 @@ def test_a_received_stamp_in_the_margin_covers_nothing(tmp_path):
     read = paper(changed(pdf(says("INVOICE")), freetext([300, 20, 390, 40], "RECEIVED", "drawn")), tmp_path)
     assert words(read.pages[0]) == ["INVOICE", "RECEIVED"]
     assert not read.traces.overlays
+
+
+def test_words_clipped_from_view_are_hidden_and_those_within_the_clip_are_read(tmp_path):
+    def draw(canvas):
+        for x, text in ((300, "NAMPO"), (40, "SYDNEY")):
+            canvas.saveState()
+            path = canvas.beginPath()
+            path.rect(x, 90, 80, 40)
+            canvas.clipPath(path, stroke=0, fill=0)
+            canvas.drawString(50, 100, text)
+            canvas.restoreState()
+
+    read = paper(pdf(draw), tmp_path)
+    assert words(read.pages[0]) == ["SYDNEY"]
+    assert [(h.how, h.text) for h in read.traces.hidden] == [("clipped", "NAMPO")]

@@ -62,6 +62,24 @@ def test_the_spellings_of_carriers_lead_to_the_port(text: str, unlocode: str) ->
     assert resolve(text).unlocode == unlocode
 
 
+@pytest.mark.parametrize(("file", "least"), [("place_strings_in_eight_scripts.csv", 0.95), ("held_out_strings_in_eight_scripts.csv", 0.92)])
+def test_places_in_eight_scripts_are_found_and_hardly_one_in_another_country(file: str, least: float) -> None:
+    rows = list(strings(file))
+    found = wrong = 0
+    for row in rows:
+        place = resolve(row["text"])
+        assert place.country != "KP" or row["iso2"] == "KP", row["text"]
+        wrong += place.country not in (None, row["iso2"])
+        found += place.country == row["iso2"] and place.located and km_between(place.point, (float(row["lat"]), float(row["lon"]))) <= 45
+    assert found >= least * len(rows)
+    assert wrong <= 0.01 * len(rows)
+
+
+def test_a_name_in_two_scripts_is_no_guess() -> None:
+    assert resolve("大连 DALIAN").method == "name"
+    assert resolve("ПУСАН (BUSAN)").country == "KR"
+
+
 def test_korea_alone_has_no_country() -> None:
     place = resolve("KOREA")
     assert (place.kind, place.country, place.countries) == ("country", None, ("KR", "KP"))

@@ -37,3 +37,10 @@ def test_unverified_rows_are_never_named_as_law():
 
 def test_tiers_of_diversion():
     assert (diversion_tier("KG"), diversion_tier("AE"), diversion_tier("NZ"), diversion_tier(None)) == (1, 2, None, None)
+
+
+def test_the_older_law_against_luxury_for_north_korea_gives_way_to_the_newer():
+    before, after = (bars("KP", "to", "9101", frozenset(("luxury",)), day, ("eu",)) for day in (date(2016, 5, 1), date(2018, 5, 1)))
+    assert {b.instrument for b in before} == {"Reg (EC) 329/2007"}
+    assert not any("329/2007" in b.instrument for b in after)
+    assert any("2017/1509" in b.instrument for b in after)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.judging.agreement import file_name
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.tampering import HARMLESS, field_at, matters, plain
 from checker.judging.words import DATE, MONEY, meaning
 from checker.model.fact import quote
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
-from checker.model.traces import FieldChange, MixedType
+from checker.model.traces import MixedType
 
-HARMLESS = re.compile(
-    r"\b(?:draft|copy|original|final|page|received|paid|approved|signed|signature|stamp|telex\s+release|surrendered|released)\b", re.IGNORECASE
-)
+TYPED = ("FreeText", "TextBox")
+"""Notes that one types words into: an annotation of a PDF, a box drawn over a sheet."""
+
 IMB = "ICC International Maritime Bureau: document fraud practice"
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
 
 
 @rule(Severity.HIGH, IMB)
@@ -38,13 +34,14 @@ def annotation_over_a_value(shipment: Shipment) -> Iterator[Hit]:
     """
     for trace in shipment.traces:
         for note in trace.overlays:
-            under, over = _plain(note.beneath), _plain(note.text)
-            if len(under) < 3 or under == over or (note.kind != "FreeText" and not over):
+            under, over = plain(note.beneath), plain(note.text)
+            if len(under) < 3 or under == over or (note.kind not in TYPED and not over):
                 continue
-            stamp = note.kind != "FreeText" or bool(HARMLESS.fullmatch(note.text.strip()))
+            stamp = note.kind not in TYPED or bool(HARMLESS.fullmatch(note.text.strip()))
             grave = Severity.LOW if stamp else Severity.CRITICAL if (m := meaning(note.beneath)) and m.barred else Severity.HIGH
             yield hit(
-                f"A {note.kind} note '{' '.join(note.text.split())[:80]}' lies over '{' '.join(note.beneath.split())[:80]}' in {file_name(trace.path)}.",
+                f"A {'text box' if note.kind == 'TextBox' else f'{note.kind} note'} "
+                f"'{' '.join(note.text.split())[:80]}' lies over '{' '.join(note.beneath.split())[:80]}' in {file_name(trace.path)}.",
                 quote(note.text or note.beneath, note.spot, "annotation"),
                 severity=grave,
             )
@@ -64,25 +61,20 @@ def earlier_revision_differs(shipment: Shipment) -> Iterator[Hit]:
     Ask who changed the file and why; ask for the first version.
     """
     for trace in shipment.traces:
-        told = [c for c in trace.changes if _matters(c)]
+        signed = {(c.before, c.after) for s in trace.signed for c in s.later}  # changed_after_signing tells those
+        covered = {plain(h.text) for h in trace.hidden if h.how == "covered"} | {plain(o.beneath) for o in trace.overlays}  # told by other rules
+        told = [c for c in trace.changes if matters(c) and (c.before, c.after) not in signed and plain(c.before) not in covered]
         for change in told[:3]:
             meant = meaning(change.before)
             grave = Severity.CRITICAL if meant and meant.barred else Severity.HIGH
+            field = field_at(change.spot, shipment.documents)
+            where = f"{field[0].upper()}{field[1:]}: " if field else ""
+            before, after = (" ".join(text.split())[:80] for text in (change.before, change.after))
             yield hit(
-                f"'{' '.join(change.before.split())[:80]}' became '{' '.join(change.after.split())[:80]}' in a later revision of {file_name(trace.path)}.",
+                f"{where}'{before}' became '{after}' in a later revision of {file_name(trace.path)}.",
                 quote(change.before, change.spot, "earlier revision"),
                 severity=grave,
             )
-
-
-def _matters(change: FieldChange) -> bool:
-    """Whether a change touches words or figures, and not merely adds a stamp, a signature or a page number."""
-    before, after = _plain(change.before), _plain(change.after)
-    if not before or before == after:
-        return False
-    if not after:
-        return meaning(change.before) is not None
-    return not (HARMLESS.search(change.before) and HARMLESS.search(change.after)) and sorted(before) != sorted(after)
 
 
 @rule(Severity.MEDIUM, IMB)
@@ -100,9 +92,9 @@ def mixed_type_inside_a_value(shipment: Shipment) -> Iterator[Hit]:
     """
     for trace in shipment.traces:
         papers = [d for d in shipment.documents if d.path == trace.path]
-        values = [_plain(f.text) for d in papers for f in d.stated.values() if len(_plain(f.text)) >= 3]
+        values = [plain(f.text) for d in papers for f in d.stated.values() if len(plain(f.text)) >= 3]
         for mixed in trace.mixed:
-            stated = any(_plain(mixed.text) in v or v in _plain(mixed.text) for v in values)
+            stated = any(plain(mixed.text) in v or v in plain(mixed.text) for v in values)
             if _other_script(mixed):
                 continue
             figure = bool(MONEY.search(mixed.text) or DATE.search(mixed.text) or any(c.isdigit() for c in mixed.odd))

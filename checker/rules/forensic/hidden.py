@@ -14,7 +14,13 @@ from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.model.traces import FileTraces, HiddenText
 
-ASIDE = ("hidden-sheet", "hidden-row", "hidden-column", "comment")
+LISTS = ("hidden-sheet", "very-hidden-sheet", "hidden-row", "hidden-column", "external-link", "defined-name")
+PRIVATE = re.compile(
+    r"\+\d[\d\s()./-]{6,}|\b(?:tel|fax|phone|mobile|mob|whatsapp|e-?mail|attn|contact|passport|iban|a/?c|account|swift|bic|price|unit\s+price)\b|@|\b[A-Z]{2}\d{2}(?:\s?\w{4}){3,}",
+    re.IGNORECASE,
+)
+"""What is blacked out to keep people and accounts private."""
+
 LIST_LENGTH = 4
 """So many hidden cells or rows without a label, a firm or a sum are a list for drop-downs."""
 
@@ -72,11 +78,12 @@ def _grave(meant: Meaning, how: str) -> Severity:
 def _list(group: list[HiddenText], told: list[tuple[HiddenText, Meaning]]) -> bool:
     """Whether hidden cells are a mere list of ports, units or rates: many of them, and none speaks of this shipment."""
     plain = not any(m.labelled or "party" in m.what or "sum" in m.what for _, m in told)
-    return group[0].how in ASIDE[:3] and len(group) >= LIST_LENGTH and plain
+    return group[0].how in LISTS and len(group) >= LIST_LENGTH and plain
 
 
 def _how(how: str) -> str:
-    words = {"invisible": "Invisible text", "white": "White text", "tiny": "Tiny text", "off-page": "Text off the page", "comment": "A comment"}
+    words = {"invisible": "Invisible text", "white": "White text", "tiny": "Tiny text", "off-page": "Text off the page", "comment": "A comment",
+             "threaded-note": "A note in a conversation", "clipped": "Text cut off from view", "external-link": "An external link"}  # fmt: skip
     return words.get(how, f"A {how.replace('-', ' ')}")
 
 
@@ -99,12 +106,21 @@ def covered_value(shipment: Shipment) -> Iterator[Hit]:
             if len(under) < 2 or under == over or (over and under in over):
                 continue
             meant = meaning(hidden.text)
-            grave = Severity.CRITICAL if meant and meant.barred else Severity.HIGH if over or (meant and meant.labelled) else Severity.MEDIUM
+            grave = _covered(hidden.text, meant, over)
             yield hit(
                 f"'{hidden.text.strip()[:80]}' lies covered in {file_name(trace.path)}; shown is '{hidden.shown.strip()[:80] or 'nothing'}'.",
                 quote(hidden.text, hidden.spot, "covered"),
                 severity=grave,
             )
+
+
+def _covered(text: str, meant: Meaning | None, over: str) -> Severity:
+    """Words put in the place of others weigh most; a blank over a phone number, an address of mail or an account is what honest people black out."""
+    if meant and meant.barred:
+        return Severity.CRITICAL
+    if over or (meant and meant.labelled):
+        return Severity.HIGH
+    return Severity.LOW if PRIVATE.search(text) or sum(c.isalnum() for c in text) < 3 else Severity.MEDIUM
 
 
 def _plain(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.judging.rule import Hit, hit, rule
 from checker.model.documents import Document, SeaTransportDocument
 from checker.model.finding import Severity
+from checker.model.goods import Container
 from checker.reference import boxes
 from checker.reference.weights import box_size
 
@@ -91,3 +92,49 @@ def seal_missing(bl: SeaTransportDocument) -> Iterator[Hit]:
             *(b.number for b in bare[:5]),
             severity=Severity.LOW if some else Severity.INFO,
         )
+
+
+@rule(Severity.MEDIUM)
+def seal_on_two_boxes(bl: SeaTransportDocument) -> Iterator[Hit]:
+    """Two containers carry one and the same seal number.
+
+    ## Why it matters
+    A seal is made once. One number on two boxes was copied by somebody who saw neither door.
+
+    ## Example
+    MSCU1234566 and TEMU3301873, both seal 0091882.
+
+    ## What to do
+    Ask the carrier for the seal numbers taken at the gate, with photographs.
+    """
+    seen: dict[str, Container] = {}
+    for box in bl.containers:
+        seal = re.sub(r"\W", "", str(box.seal.read or "")).upper()
+        other = seen.setdefault(seal, box)
+        if len(seal) >= 5 and re.search(r"\d{4}", seal) and box.number and other.number and boxes.tidy(other.number.value) != boxes.tidy(box.number.value):
+            yield hit(f"{other.number.text} and {box.number.text} both carry seal {box.seal.text}.", other.seal, box.seal, box.number, confidence=0.8)
+            return
+
+
+COUNTED = re.compile(r"(?<![\w.])(\d{1,3})\s?[xX*×]\s?(20|40|45)\s?['’′]?\s?(?:GP|DC|HC|HQ|DV|RF|FT|FEET|ST|OT|FR|RH|TK|['’′])", re.IGNORECASE)
+
+
+@rule(Severity.LOW)
+def box_count_differs_from_the_list(bl: SeaTransportDocument) -> Iterator[Hit]:
+    """The bill counts other containers than it lists.
+
+    ## Why it matters
+    A box too many travels unnamed, or one named is not there.
+
+    ## Example
+    "3 x 40HC", and two container numbers.
+
+    ## What to do
+    Ask the carrier for the list of boxes on the bill.
+    """
+    numbers = {boxes.tidy(b.number.value) for b in bl.containers if b.number}
+    for line in bl.lines:
+        counts = [int(met[1]) for met in COUNTED.finditer(line.text)]
+        if numbers and counts and sum(counts) > len(numbers) and bl.page_to == bl.page_from and len(numbers) > 1:
+            yield hit(f"'{' '.join(line.text.split())[:60]}', and {len(numbers)} container numbers are listed.", line, bl.containers[0].number)
+            return

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from checker.judging.cargo import Item, cargo, distinct
 from checker.judging.rule import Hit, hit, rule
-from checker.model.documents import SeaTransportDocument, TransportDocument
+from checker.model.documents import Document, SeaTransportDocument, TransportDocument
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference import hs as tariff
@@ -60,6 +61,36 @@ def soft_label_on_hardware(shipment: Shipment) -> Iterator[Hit]:
             yield hit(f"'{soft[0].strip()}' stands beside '{hard[0].strip()}' in one description: {item.name}.", item.line.description, severity=Severity.HIGH)
         elif soft and sign("diplomatic").search(soft[0]) and (kinds := item.nature.classes & HARDWARE):
             yield hit(f"{item.name} is called '{soft[0].strip()}', and it is {' and '.join(sorted(kinds))}.", *item.facts)
+        elif soft and item.nature.told & {"dual_use", "military"} and not item.nature.told & {"medicine"} and item.nature.sure:
+            yield hit(f"{item.name} is called '{soft[0].strip()}'; {', '.join(item.nature.words)} serves arms as well.", *item.facts)
+
+
+@rule(Severity.INFO)
+def goods_in_an_unknown_script(document: Document) -> Iterator[Hit]:
+    """The goods are described in a script that docscan does not understand.
+
+    ## Why it matters
+    What was not understood was not compared with any list: the silence of the rules on goods means nothing here.
+
+    ## Example
+    Goods in Thai or Georgian only, without a tariff code.
+
+    ## What to do
+    Have the description translated, or ask for an invoice in English and for tariff codes.
+    """
+    foreign = [line for line in document.goods if line.description and not line.hs_code and _foreign(line.description.text)]
+    if foreign:
+        yield hit(f"{len(foreign)} descriptions were not understood, among them '{foreign[0].description.text[:50]}'.", foreign[0].description)
+
+
+READ = ("LATIN", "CYRILLIC", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "ARABIC", "FULLWIDTH", "HALFWIDTH")
+"""The scripts of the keyword table, as Unicode names letters."""
+
+
+def _foreign(text: str) -> bool:
+    """Whether most letters are of a script that the keyword table has no words in."""
+    letters = [c for c in text[:200] if c.isalpha()]
+    return len(letters) >= 4 and sum(not unicodedata.name(c, "").startswith(READ) for c in letters) > len(letters) / 2
 
 
 def _precise(item: Item) -> bool:

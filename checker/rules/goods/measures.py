@@ -24,6 +24,8 @@ TARGETS = {"KP": "North Korea", "RU": "Russia", "BY": "Belarus", "IR": "Iran", "
 SYRIA_EASED = date(2025, 6, 30)
 NEEDS = frozenset(("food", "medicine", "aid", "seafood"))
 ARMS = frozenset(("military", "dual_use", "high_priority"))
+TREATS = frozenset(("alcohol", "tobacco"))
+"""Everyday goods elsewhere that count as luxury where North Korea is meant."""
 PLANT = frozenset(("machinery", "electronics", "vehicle", "petroleum", "cash_gold"))
 
 
@@ -65,9 +67,9 @@ def luxury_goods_on_a_risk_route(shipment: Shipment) -> Iterator[Hit]:
     ## What to do
     Ask who will use the goods and where they will be registered or sold; ask for the buyer's papers of earlier such sales.
     """
-    items = [i for i in distinct(cargo(shipment)) if "luxury" in i.nature.classes and not i.nature.parts_of]
+    items = [i for i in distinct(cargo(shipment)) if i.nature.classes & (TREATS | {"luxury"}) and not i.nature.parts_of]
     for exposure in _near(shipment) if items else ():
-        for item in items:
+        for item in items if exposure.target == "KP" else [i for i in items if "luxury" in i.nature.classes]:
             grade = _luxury_grade(shipment, exposure, item)
             if grade is not None:
                 yield hit(

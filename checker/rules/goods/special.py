@@ -16,7 +16,11 @@ from checker.reference.goods_words import plain
 def _names_permit(text: str) -> bool:
     """Whether a line gives a permit by its number: the word alone, or `CITES PERMIT: NONE`, is none."""
     found = sign("permit").search(text)
-    return found is not None and re.search(r"\d{3,}", text[found.end() :]) is not None and not re.match(r"(?i)\W*(?:permit\w*|no\.?|nr\.?)?\W*(?:none|nil|n/?a)\b", text[found.end() :])
+    return (
+        found is not None
+        and re.search(r"\d{3,}", text[found.end() :]) is not None
+        and not re.match(r"(?i)\W*(?:permit\w*|no\.?|nr\.?)?\W*(?:none|nil|n/?a)\b", text[found.end() :])
+    )
 
 
 @rule(Severity.HIGH, "CITES Appendices I and II")

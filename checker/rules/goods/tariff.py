@@ -66,6 +66,9 @@ def hs_code_does_not_exist(document: Document) -> Iterator[Hit]:
         if fault and line.hs_code.text not in seen:
             seen.add(line.hs_code.text)
             yield hit(f"The code {line.hs_code.text} {fault}.", line.hs_code)
+        elif line.hs_code and line.hs_code.text not in seen and (doubt := hs.outdated(line.hs_code.value)) and _printed_in(document) > hs.EDITION:
+            seen.add(line.hs_code.text)
+            yield hit(f"The code {line.hs_code.text} {doubt}.", line.hs_code, severity=Severity.INFO)
 
 
 @rule(Severity.HIGH, "Wassenaar dual-use list; NSG dual-use list")
@@ -98,6 +101,12 @@ def dual_use_words_under_a_harmless_code(shipment: Shipment) -> Iterator[Hit]:
                 other.line.description,
             )
             return
+
+
+def _printed_in(document: Document) -> int:
+    """The year of the paper; 0 for one without a date. In the first year of an edition many still use the one before."""
+    day = document.fact("invoice_date") or document.fact("issue_date") or document.fact("on_board_date")
+    return day.value.year if day else 0
 
 
 def _near(declared: int, named: int) -> bool:

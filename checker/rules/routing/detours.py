@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.judging.exposure import exposures
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.voyage import all_known
 from checker.judging.wares import KEEN, carried
 from checker.model.documents import Document
 from checker.model.finding import Severity
@@ -14,16 +15,18 @@ from checker.model.shipment import Shipment
 from checker.reference.journeys import beyond, by_sea, detour, hub_of, leg_miles, loops
 from checker.reference.onward_words import return_words
 from checker.reference.risk_places import Strength
+from checker.reference.searoutes import CLOSED
 
 
 @rule(Severity.HIGH)
-def route_beyond_detour(shipment: Shipment, *, odd: float = 1.5, absurd: float = 1.8, least_extra_miles: float = 600.0) -> Iterator[Hit]:
+def route_beyond_detour(shipment: Shipment, *, odd: float = 1.5, absurd: float = 1.8, least_extra_miles: float = 600.0, closed: str = "") -> Iterator[Hit]:
     """The goods travel far longer than the direct way to the place they are for.
 
     ## Why it matters
     Freight costs money by the mile. Carriers do change ships at hubs on the way (the best hub adds under a tenth), but a
     journey half as long again, through a port that is no hub, has a reason that the papers do not give: a stop where goods,
     papers or the destination change. Through hubs alone it counts only where an end of the route lies near measures.
+    When ships avoid Suez, set closed = "suez": the direct way then goes round as well.
 
     ## Example
     Yokohama–Chattogram–Singapore is 5,989 nautical miles; the direct way is 2,951 (2.0 times), and Chattogram is no hub.
@@ -32,8 +35,9 @@ def route_beyond_detour(shipment: Shipment, *, odd: float = 1.5, absurd: float =
     Ask the customer why the cargo calls at this port, who takes it there, and for the carrier's booking with all legs.
     Ask the carrier whether it offers this routing at all.
     """
-    found = detour(by_sea(shipment.route))
+    found = detour(by_sea(shipment.route), (*CLOSED, *(name.strip() for name in closed.split(",") if name.strip())))
     if found is None or found.ratio < odd or found.extra < least_extra_miles:
+        all_known(shipment)
         return
     plain = [s for s in found.stops[1:-1] if hub_of(s.place) is None]
     near_measures = any(e.strength >= Strength.GATEWAY and e.kind in ("place", "text") for e in exposures(shipment))
@@ -67,7 +71,10 @@ def via_beyond_destination(shipment: Shipment, *, farther: float = 1.2, least_mi
     Ask the customer for the second bill of lading, from this port to the destination, and who clears the goods here.
     Ask the consignee directly, by a contact of your own, whether he expects them.
     """
-    for via, final, there, back, direct in beyond(shipment.route, farther, least_miles_back):
+    found = beyond(shipment.route, farther, least_miles_back)
+    if not found:
+        all_known(shipment)
+    for via, final, there, back, direct in found:
         role = "the ship's port of discharge" if via.role == "port_of_discharge" else "a port on the way"
         yield hit(
             f"{via.place.name}, {role}, is {there:,.0f} nautical miles from {shipment_start(shipment).place.name}; the destination {final.place.name} is only "
@@ -143,7 +150,8 @@ def chain_of_hops(shipment: Shipment, *, most: int = 2) -> Iterator[Hit]:
         severity = Severity.MEDIUM if plain or gates else Severity.LOW
     if severity is None:
         return
-    near = f" {gates[0].reason}" if gates else ""
+    gate = next((e for e in gates if e.target == "KP"), gates[0] if gates else None)
+    near = f" {gate.name}: {gate.reason}." if gate else ""
     yield hit(
         f"Between {stops[0].place.name} and {stops[-1].place.name} the goods change ships {len(hops)} times: {', '.join(s.place.name for s in hops)}."
         + (f" {', '.join(s.place.name for s in plain)}: no transhipment hub." if plain else "")

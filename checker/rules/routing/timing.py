@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.voyage import all_known
 from checker.model.documents import AirWaybill, SeaTransportDocument
 from checker.model.fact import AnyFact, MissingFact
 from checker.model.finding import Severity
@@ -28,24 +29,80 @@ def faster_than_any_ship(shipment: Shipment, *, max_knots: float = 25.0) -> Iter
     Ask the carrier for the vessel's port calls on this voyage, and compare the on-board date with the terminal's gate-out.
     """
     sea = shipment.of(SeaTransportDocument)
-    ports = by_sea(shipment.route)
-    if not sea or shipment.of(AirWaybill) or len(ports) < 2:
+    if not sea or shipment.of(AirWaybill):
+        return
+    called = by_sea(shipment.route)
+    if len(called) < 2:
+        all_known(shipment)
         return
     sailed = _first(shipment, "on_board_date", "etd")
     arrived = _first(shipment, "eta")
     days = (arrived.value - sailed.value).days
-    legs = [leg_miles(a.place, b.place) for a, b in pairwise(ports)]
+    legs = [leg_miles(a.place, b.place) for a, b in pairwise(called)]
     miles = sum(leg for leg in legs if leg is not None)
     knots = miles / (24 * (days + 1))
     if days >= 0 and knots > max_knots:
         yield hit(
-            f"From {ports[0].place.name} to {ports[-1].place.name} are {miles:,.0f} nautical miles; {sailed.value} to {arrived.value} is {days} days: "
+            f"From {called[0].place.name} to {called[-1].place.name} are {miles:,.0f} nautical miles; {sailed.value} to {arrived.value} is {days} days: "
             f"{miles / (24 * max(days, 1)):.0f} knots.",
             sailed,
             arrived,
-            ports[0].fact,
-            ports[-1].fact,
+            called[0].fact,
+            called[-1].fact,
         )
+
+
+@rule(Severity.LOW)
+def slower_than_any_ship(shipment: Shipment, *, least_days: int = 60, least_knots: float = 3.0) -> Iterator[Hit]:
+    """The goods are at sea far longer than the distance explains.
+
+    ## Why it matters
+    A box may wait for a feeder, or go round Africa; months more than that leave room for a call that no paper names.
+
+    ## Example
+    On board at Busan on 3 March, arrival at Haiphong on 20 July: 1,800 nautical miles in 139 days.
+
+    ## What to do
+    Ask the carrier for the container's moves or the ship's port calls between the two dates.
+    """
+    if not shipment.of(SeaTransportDocument) or shipment.of(AirWaybill):
+        return
+    called = by_sea(shipment.route)
+    sailed, arrived = _stated(shipment, "on_board_date", "etd"), _stated(shipment, "eta")
+    if len(called) < 2 or sailed is None or arrived is None:
+        return
+    miles = sum(leg_miles(a.place, b.place) or 0.0 for a, b in pairwise(called))
+    days = (arrived.value - sailed.value).days
+    if miles > 100 and days >= least_days and miles / 24 / days < least_knots:
+        yield hit(
+            f"From {called[0].place.name} to {called[-1].place.name} are {miles:,.0f} nautical miles; {sailed.value} to {arrived.value} is {days} days: "
+            f"{miles / 24 / days:.1f} knots.",
+            sailed,
+            arrived,
+            severity=Severity.MEDIUM if days >= 2 * least_days else Severity.LOW,
+        )
+
+
+@rule(Severity.MEDIUM)
+def port_calls_out_of_order(shipment: Shipment) -> Iterator[Hit]:
+    """The papers date a later port before an earlier one.
+
+    ## Why it matters
+    On through papers the days at the ports follow the way of the ship. Where they do not, one leg was drawn up afterwards, or the
+    goods went another way than the papers say.
+
+    ## Example
+    Loaded at Busan on 14 May after a first leg that arrives there on 20 May.
+
+    ## What to do
+    Ask the carrier of each leg for the days of loading and discharge, and compare the container's moves.
+    """
+    dated = [s for s in shipment.route if s.date is not None]
+    for a, b in pairwise(dated):
+        if a.date and b.date and b.date < a.date and a.fact.spot.file != b.fact.spot.file:
+            yield hit(
+                f"{b.place.name} on {b.date}, but {a.place.name}, which comes before it, on {a.date}: {(a.date - b.date).days} days later.", a.fact, b.fact
+            )
 
 
 @rule(Severity.MEDIUM)
@@ -81,3 +138,8 @@ def _first(shipment: Shipment, *labels: str) -> AnyFact:
             return found
     missing = papers[0].fact(labels[0])
     raise MissingFact(f"'{missing.label}' is not stated in {missing.spot.name}")
+
+
+def _stated(shipment: Shipment, *labels: str) -> AnyFact | None:
+    """The first stated fact of these fields on sea papers."""
+    return next((f for d in shipment.of(SeaTransportDocument) for label in labels if (f := d.fact(label))), None)

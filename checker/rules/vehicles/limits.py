@@ -1,4 +1,4 @@
-"""Vehicles and machines against the measures, the tariff and the rules of their market."""
+"""Vehicles and machines against the measures and the tariff."""
 
 from __future__ import annotations
 
@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from checker.judging.cargo import Item, cargo, countries_named, destinations, distinct
-from checker.judging.exposure import Exposure, exposures, shipped_on
+from checker.judging.cargo import Item, cargo, countries_named, distinct
+from checker.judging.exposure import Exposure, exposures
 from checker.judging.rule import Hit, hit, rule
 from checker.model.fact import AnyFact
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
-from checker.reference import countries
 from checker.reference.regimes import Ban, bars, binding, where_binding
 from checker.reference.risk_places import Strength
-from checker.reference.shelf import rows
 from checker.reference.vehicles import decode, engine_lines
 
 CAR = re.compile(r"^8703")
@@ -71,34 +69,6 @@ def engine_against_tariff_code(shipment: Shipment) -> Iterator[Hit]:
                 seen.add(fact.text)
                 line = f"over {low:,.0f} cc" if high == float("inf") else f"over {low:,.0f} and up to {high:,.0f} cc"
                 yield hit(f"{size:,.0f} cc is not of {item.line.hs_code.text}, which is for {line}.", fact, item.line.hs_code)
-
-
-@rule(Severity.INFO)
-def too_old_for_its_market(shipment: Shipment) -> Iterator[Hit]:
-    """The used car is older than its country of destination lets in.
-
-    ## Why it matters
-    A car that cannot be registered where it is said to go may be meant for somewhere else.
-
-    ## Example
-    A car of 2015 for Singapore, which takes none over three years.
-
-    ## What to do
-    Ask how it will be registered, or whether it is for re-export.
-    """
-    when = shipped_on(shipment)
-    named = next(destinations(shipment), None)
-    limit = next((r for r in rows("age_limits.csv") if named and r["country"] == named[0]), None)
-    if not when or not named or not limit:
-        return
-    for item in distinct(cargo(shipment)):
-        car = item.line.vehicle
-        if not car or not car.year or (car.condition and car.condition.value == "new"):
-            continue
-        age = when.year - car.year.value
-        if age > int(limit["years"]) + (limit["country"] != "SG"):
-            yield hit(f"{item.name} is {age} years old; {countries.name(named[0])} is known to limit used cars: {limit['note']}.",
-                      car.year, named[1], severity=Severity.LOW if limit["sure"] or limit["country"] == "SG" else Severity.INFO, confidence=0.6)  # fmt: skip
 
 
 @rule(Severity.HIGH)

@@ -9,7 +9,7 @@ from checker.judging.rule import Hit, hit, rule
 from checker.model.documents import Document
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
-from checker.reference.hulls import imo_digits, imo_valid, listed, named, ship_name
+from checker.reference.hulls import imo_digits, imo_valid
 from checker.reference.slips import imo_slips
 
 FLAGS_OF_FALSE_REGISTRIES = re.compile(
@@ -51,41 +51,6 @@ def imo_number_invalid(document: Document) -> Iterator[Hit]:
         fact,
         severity=Severity.LOW if slips else Severity.HIGH,
     )
-
-
-@rule(Severity.CRITICAL, "UNSCR 2321 (2016) para. 12", "UNSCR 2375 (2017) para. 6", "Regulation (EU) 2017/1509", "31 CFR 510")
-def listed_hull(document: Document) -> Iterator[Hit]:
-    """The ship is on a sanctions list for trade with the DPRK.
-
-    ## Why it matters
-    Listed ships may not be loaded, bunkered or let into port, and what they carry may be seized. The number is proof; a name
-    alone is not, since names are changed and shared.
-
-    ## Example
-    M/V JIE SHUN, IMO 8518780: seized in 2016 with 30,000 rocket grenades under iron ore.
-
-    ## What to do
-    Do not load. With a number: stop, and report to whoever is responsible for sanctions. With a name only: ask the carrier for
-    the IMO number and look that up.
-    """
-    hull = listed(document.imo_number.text) if document.imo_number else None
-    if hull:
-        yield hit(
-            f"IMO {hull.imo} is {' / '.join(hull.names)}, listed by {'; '.join(hull.lists)}.",
-            document.imo_number,
-            *((document.vessel,) if document.vessel else ()),
-        )
-    elif document.vessel and not (document.imo_number and imo_valid(imo_digits(document.imo_number.text))):
-        found = named(document.vessel.text)
-        name = ship_name(document.vessel.text)
-        if found and (" " in name or len(name) > 7):
-            numbers = " or ".join(h.imo for h in found if h.imo) or "without a number"
-            yield hit(
-                f"A ship named {name} is listed (IMO {numbers}: {found[0].lists[0]}); this paper gives no number to tell her by.",
-                document.vessel,
-                severity=Severity.LOW,
-                confidence=0.5,
-            )
 
 
 @rule(Severity.INFO)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from checker.model.finding import Severity
@@ -61,3 +62,10 @@ def test_typed_over_total_hits() -> None:
 def test_typed_over_total_stays_quiet() -> None:
     assert severities(typed_over_total) == []
     assert severities(typed_over_total, overwritten=(fact("total_amount", 86400.0, FILE),)) == [Severity.LOW]
+
+
+def test_an_earlier_revision_names_the_field_that_was_changed() -> None:
+    at = Spot(FILE, 1, (52.0, 251.0, 120.0, 259.0))
+    paper = invoice(port_of_discharge=replace(fact("port_of_discharge", "BATUMI", FILE), spot=Spot(FILE, 1, (50.0, 250.0, 150.0, 260.0))))
+    (found,) = look(earlier_revision_differs, shipment(paper, traces=(FileTraces(FILE, changes=(FieldChange("POTI", "BATUMI", at),)),)))
+    assert found.message.startswith("The port of discharge: 'POTI' became 'BATUMI'")

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from checker.rules.goods.containers import container_number_invalid, container_overloaded, seal_missing
+from checker.rules.goods.containers import (
+    box_count_differs_from_the_list,
+    container_number_invalid,
+    container_overloaded,
+    seal_missing,
+    seal_on_two_boxes,
+)
 from tests.papers import bill, container, look
 
 
@@ -36,3 +42,25 @@ def test_seal_missing_hits():
 
 def test_seal_missing_stays_quiet():
     assert not list(look(seal_missing, bill()))
+
+
+def two(seal):
+    return (container(), container(number="MSCU1234566", seal=seal))
+
+
+def test_seal_on_two_boxes_hits():
+    assert list(look(seal_on_two_boxes, bill(containers=two("NV31887"))))
+
+
+def test_seal_on_two_boxes_stays_quiet():
+    assert not list(look(seal_on_two_boxes, bill(containers=two("NV31888"))))
+    assert not list(look(seal_on_two_boxes, bill(containers=(container(seal="N/A"), container(number="MSCU1234566", seal="N/A")))))
+    assert not list(look(seal_on_two_boxes, bill(containers=(container(), container()))))
+
+
+def test_box_count_differs_from_the_list_hits():
+    assert list(look(box_count_differs_from_the_list, bill(containers=two("NV31888"), lines=("3 X 40'HC CONTAINERS STC",))))
+
+
+def test_box_count_differs_from_the_list_stays_quiet():
+    assert not list(look(box_count_differs_from_the_list, bill(containers=two("NV31888"), lines=("2 X 40'HC CONTAINERS STC", "SIZE 3 X 40 MM"))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.model.finding import Severity
-from checker.rules.goods.descriptions import soft_label_on_hardware, vague_description
+from checker.rules.goods.descriptions import goods_in_an_unknown_script, soft_label_on_hardware, vague_description
 from tests.papers import bill, invoice, line, look, shipment
 
 
@@ -39,3 +39,11 @@ def test_soft_label_on_hardware_hits():
 @pytest.mark.parametrize("words", ["MEDICAL X-RAY APPARATUS", "HOSPITAL BED, ELECTRIC", "OFFICE CHAIR, FABRIC", "TOY TRUCK"])
 def test_soft_label_on_hardware_stays_quiet(words):
     assert not list(look(soft_label_on_hardware, shipment(invoice(goods=(line(words, hs_code=None),)))))
+
+
+def test_goods_in_an_unknown_script_hits():
+    assert list(look(goods_in_an_unknown_script, invoice(goods=(line("ข้าวหอมมะลิ", hs_code=None),))))
+
+
+def test_goods_in_an_unknown_script_stays_quiet():
+    assert not list(look(goods_in_an_unknown_script, invoice(goods=(line("Рис 米 쌀 أرز", hs_code=None), line("ข้าวหอมมะลิ", hs_code="100630")))))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from checker.model.finding import Severity
 from checker.rules.goods.tariff import dual_use_words_under_a_harmless_code, hs_code_against_description, hs_code_does_not_exist
 from tests.papers import invoice, line, look, packing_list, shipment
 
@@ -67,3 +70,9 @@ def test_dual_use_words_under_a_harmless_code_hits():
 )
 def test_dual_use_words_under_a_harmless_code_stays_quiet(words, code):
     assert not list(look(dual_use_words_under_a_harmless_code, shipment(invoice(goods=(line(words, hs_code=code),)))))
+
+
+def test_a_code_that_the_edition_of_2022_gave_up_is_a_remark_on_newer_papers_only():
+    (found,) = look(hs_code_does_not_exist, invoice(goods=(line(hs_code="852691"), line(hs_code="847120"))))
+    assert (found.severity, "847120" in found.message) == (Severity.INFO, True)
+    assert not list(look(hs_code_does_not_exist, invoice(goods=(line(hs_code="847120"),), invoice_date=date(2019, 5, 1))))

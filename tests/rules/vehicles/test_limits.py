@@ -9,12 +9,11 @@ import pytest
 from checker.model.finding import Severity
 from checker.model.party import Party
 from checker.model.places import Place
-from checker.rules.vehicles.limits import engine_against_tariff_code, machines_to_a_border_place, too_old_for_its_market, vehicle_over_russia_limits
-from tests.papers import DALIAN, DANDONG, SINGAPORE, YOKOHAMA, bill, document, line, look, shipment, vehicle
+from checker.rules.vehicles.limits import engine_against_tariff_code, machines_to_a_border_place, vehicle_over_russia_limits
+from tests.papers import DALIAN, DANDONG, YOKOHAMA, bill, document, line, look, shipment, vehicle
 
 VLADIVOSTOK = Place("Vladivostok", "RU", "RUVVO", 43.1, 131.9, "name", "Vladivostok", printed_country="RU", kind="port")
 AUCKLAND = Place("Auckland", "NZ", "NZAKL", -36.84, 174.76, "name", "Auckland", printed_country="NZ", kind="port")
-MOMBASA = Place("Mombasa", "KE", "KEMBA", -4.04, 39.66, "name", "Mombasa", printed_country="KE", kind="port")
 DEALER = Party("HIKARI TRADING CO., LTD.", "NIIGATA, JAPAN", "JP")
 
 
@@ -65,15 +64,6 @@ def test_engine_against_tariff_code_hits():
 
 def test_engine_against_tariff_code_stays_quiet():
     assert not list(look(engine_against_tariff_code, sale(AUCKLAND, used(2487.0), used(1496.0, hs="870322"), used(1500.0, hs="870322"))))
-
-
-def test_too_old_for_its_market_hits():
-    assert list(look(too_old_for_its_market, sale(SINGAPORE, used(year=2015))))
-
-
-def test_too_old_for_its_market_stays_quiet():
-    assert not list(look(too_old_for_its_market, sale(MOMBASA, used(year=2018))))
-    assert not list(look(too_old_for_its_market, sale(AUCKLAND, used(year=2005))))
 
 
 def test_machines_to_a_border_place_hits():

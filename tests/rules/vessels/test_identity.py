@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.model.finding import Severity
-from checker.rules.vessels.identity import imo_number_invalid, listed_hull, unusual_flag
+from checker.rules.vessels.identity import imo_number_invalid, unusual_flag
 from tests.papers import bill, fact, invoice, look, shipment
 
 
@@ -24,22 +24,6 @@ def test_a_number_that_a_scan_may_have_misread_weighs_little():
 
 def test_a_number_of_the_wrong_length_is_told():
     assert [f.severity for f in look(imo_number_invalid, bill(imo_number="93194"))] == [Severity.MEDIUM]
-
-
-def test_listed_hull_hits():
-    found = list(look(listed_hull, bill(vessel="HAI SHUN 7", imo_number="IMO 8518780")))
-    assert [f.severity for f in found] == [Severity.CRITICAL]
-    assert "JIE SHUN" in found[0].message
-
-
-def test_listed_hull_stays_quiet():
-    assert not list(look(listed_hull, shipment(invoice(), bill())))
-    assert not list(look(listed_hull, bill(vessel="JIE SHUN", imo_number="9319466")))
-    assert not list(look(listed_hull, bill(vessel="PATRIOT")))
-
-
-def test_a_name_alone_is_a_remark():
-    assert [f.severity for f in look(listed_hull, bill(vessel="M/V JIE SHUN V.12"))] == [Severity.LOW]
 
 
 def test_unusual_flag_hits():

@@ -1,0 +1,172 @@
+"""python -m benchmarks.throughput [--papers 400] [--jobs 1,2]: papers a second through `docscan batch`, memory over time, and peers on the same files.
+
+The papers are the sample papers and, with --bank, invented layouts (python -m benchmarks.layouts OUT), copied so often that there are enough; each copy has
+numbers of its own appended to its file, so that no two have one digest. All is measured in one run, because machines differ from hour to hour.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter, sleep
+
+
+def gathered(bank: str, papers: int, folder: Path) -> list[Path]:
+    """So many PDF files in the folder."""
+    source = sorted(p for root in ("sample_docs", bank) if root for p in Path(root).rglob("*.pdf"))
+    made = []
+    for number in range(papers):
+        one = source[number % len(source)]
+        target = folder / f"{number // len(source):04d}" / one.parent.name / one.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(one, target)
+        with target.open("ab") as stream:
+            stream.write(b"\n%% copy %d\n" % number)
+        made.append(target)
+    return made
+
+
+def family(root: int) -> set[int]:
+    """A process and all below it."""
+    found = {root}
+    stats = {int(p.name): p / "stat" for p in Path("/proc").iterdir() if p.name.isdigit()}
+    parents = {}
+    for pid, stat in stats.items():
+        try:
+            parents[pid] = int(stat.read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            continue
+    grown = True
+    while grown:
+        more = {pid for pid, parent in parents.items() if parent in found} - found
+        grown = bool(more)
+        found |= more
+    return found
+
+
+class Memory(threading.Thread):
+    """The largest resident process of a family, and the sum, twice a second."""
+
+    def __init__(self, root: int) -> None:
+        super().__init__(daemon=True)
+        self.root, self.rows, self.over = root, [], False
+
+    def run(self) -> None:
+        start, size = perf_counter(), os.sysconf("SC_PAGE_SIZE")
+        while not self.over:
+            held = []
+            for pid in family(self.root):
+                try:
+                    held.append(int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * size / 1e6)
+                except OSError:
+                    continue
+            self.rows.append((perf_counter() - start, max(held, default=0.0), sum(held)))
+            sleep(0.5)
+
+
+def docscan(folder: Path, jobs: int) -> tuple[float, float, Memory]:
+    """Wall and CPU seconds of a batch, and its memory."""
+    out = folder.parent / f"out-{jobs}.jsonl"
+    before, clock = os.times(), perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "checker", "batch", str(folder), "--out", str(out), "--jobs", str(jobs), "--quiet", "--fail-on", "never"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    memory = Memory(process.pid)
+    memory.start()
+    process.wait()
+    took, after = perf_counter() - clock, os.times()
+    memory.over = True
+    assert process.returncode in (0, 3), process.returncode
+    return took, after.children_user + after.children_system - before.children_user - before.children_system, memory
+
+
+def bare(files: list[Path]) -> None:
+    import pypdfium2
+
+    for file in files:
+        with pypdfium2.PdfDocument(file) as pdf:
+            for page in pdf:
+                page.get_textpage().get_text_range()
+
+
+def plumbed(files: list[Path]) -> None:
+    import pdfplumber
+
+    for file in files:
+        with pdfplumber.open(file) as pdf:
+            for page in pdf.pages:
+                page.extract_words()
+                page.extract_tables()
+
+
+def invoiced(files: list[Path]) -> None:
+    import logging
+
+    from invoice2data import extract_data
+    from invoice2data.extract.loader import read_templates
+
+    logging.disable(logging.CRITICAL)
+    templates = read_templates()
+    for file in files:
+        try:
+            extract_data(str(file), templates=templates)
+        except Exception:  # noqa: BLE001, S112 - a peer that fails on a paper has spent its time all the same
+            continue
+
+
+def timed(work: Callable[[list[Path]], None], files: list[Path]) -> tuple[float, float]:
+    """Wall and CPU seconds, in a process of its own, with those of its children."""
+    before, clock = os.times(), perf_counter()
+    child = os.fork()
+    if not child:
+        try:
+            work(files)
+        except ImportError as missing:
+            print(f"  ({missing})", flush=True)
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+    after = os.times()
+    return perf_counter() - clock, after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.throughput")
+    parser.add_argument("--papers", type=int, default=400)
+    parser.add_argument("--bank", default="")
+    parser.add_argument("--jobs", default="1,2")
+    parser.add_argument("--peers", type=int, default=0, help="papers that the peers are timed on [all]")
+    wanted = parser.parse_args()
+    print(f"{platform.machine()}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}")
+    with tempfile.TemporaryDirectory() as top:
+        files = gathered(wanted.bank, wanted.papers, Path(top) / "in")
+        few = files[: wanted.peers or len(files)]
+        base = 0.0
+        rows: list[tuple[str, float, float, int]] = []
+        for name, work in (("pypdfium2, bare text", bare), ("pdfplumber, words and tables", plumbed), ("invoice2data", invoiced)):
+            wall, cpu = timed(work, few)
+            rows.append((name, wall, cpu, len(few)))
+            base = base or cpu / len(few)
+        for jobs in [int(n) for n in wanted.jobs.split(",")]:
+            wall, cpu, memory = docscan(Path(top) / "in", jobs)
+            rows.append((f"docscan batch, {jobs} jobs", wall, cpu, len(files)))
+            quarter = max(len(memory.rows) // 4, 1)
+            told = [max(largest for _, largest, _ in memory.rows[n * quarter : (n + 1) * quarter] or [(0, 0.0, 0)]) for n in range(4)]
+            print(f"  {jobs} jobs: largest process by quarter of the run, MB: {', '.join(f'{t:.0f}' for t in told)}; all together at most {max(r[2] for r in memory.rows):.0f}")
+        print(f"{'':32}{'papers/s':>9}{'ms CPU/paper':>14}{'x bare':>8}")
+        for name, wall, cpu, count in rows:
+            print(f"{name:32}{count / wall:9.1f}{1000 * cpu / count:14.1f}{cpu / count / base:8.1f}")
+
+
+if __name__ == "__main__":
+    main()

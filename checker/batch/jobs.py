@@ -1,0 +1,127 @@
+"""What a worker process does: read one file, or judge one shipment, within its limits."""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from checker.config import Config
+
+if TYPE_CHECKING:
+    from checker.pipeline import Bench
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one job may take: seconds by the clock, bytes of memory (0 for no limit)."""
+
+    deadline: float = 60.0
+    memory: int = 1_500_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One piece of work. `read` and `desk` jobs name a file, `judge` jobs the spooled files and papers of one line of the answer."""
+
+    kind: str
+    path: str
+    name: str = ""
+    spool: str = ""
+    groups: tuple[tuple[tuple[str, ...], tuple[tuple[str, int], ...]], ...] = ()
+    config: Config | None = None
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a job gave: a `value`, or the reason why it broke."""
+
+    value: Any = None
+    broke: str = ""
+
+
+def serve(pipe: Connection, limits: Limits) -> None:
+    """Answers jobs until the pipe closes. Runs in a process of its own."""
+    _limit(limits)
+    benches: dict[str, Bench] = {}
+    while True:
+        try:
+            job: Job = pipe.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer = Answer(_KINDS[job.kind](job) if job.kind in _KINDS else _judge(job, benches))
+        except MemoryError:
+            answer = Answer(broke="it needs more memory than it may have")
+        except Exception as error:  # noqa: BLE001 - a worker answers whatever happens
+            answer = Answer(broke=f"{type(error).__name__}: {error}")
+        pipe.send(answer)
+
+
+def _limit(limits: Limits) -> None:
+    """Bounds what this process may take, where the system can: memory, and no core dumps, which hold the papers' text."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if limits.memory:
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _read(job: Job) -> Any:
+    """Reads a file into the spool; gives back slim papers for linking, and what could not be read."""
+    from checker.batch.slim import slim
+    from checker.pipeline import read_file
+
+    desk = read_file(Path(job.path), job.name, job.config.ocr if job.config else "auto")
+    Path(job.spool).write_bytes(pickle.dumps((desk.documents, desk.traces), pickle.HIGHEST_PROTOCOL))
+    return [slim(d) for d in desk.documents], desk.unreadable, desk.faults
+
+
+def _desk(job: Job) -> Any:
+    """All that one file holds, whole."""
+    from checker.pipeline import read_file
+
+    return read_file(Path(job.path), job.name, job.config.ocr if job.config else "auto")
+
+
+_KINDS = {"read": _read, "desk": _desk}
+
+
+def _judge(job: Job, benches: dict[str, Bench]) -> str:
+    """Judges the shipments of one line of the answer and gives the line."""
+    from datetime import UTC, datetime
+    from time import perf_counter
+
+    from checker import __version__
+    from checker.linking.shipments import assemble
+    from checker.model.report import Report
+    from checker.pipeline import Bench
+    from checker.reporting.json_v1 import line
+
+    started, clock = datetime.now(UTC), perf_counter()
+    config = job.config or Config()
+    bench = benches.get(repr(config)) or benches.setdefault(repr(config), Bench.of(config))
+    shipments, documents = [], []
+    for linked_by, papers in job.groups:
+        spooled = {spool: pickle.loads(Path(spool).read_bytes()) for spool, _ in papers}  # noqa: S301 - our own, from a private folder
+        mine = [spooled[spool][0][number] for spool, number in papers]
+        traces = [t for spool in dict.fromkeys(s for s, _ in papers) for t in spooled[spool][1] if t.path in {d.path for d in mine}]
+        shipments.append(assemble(mine, linked_by, traces))
+        documents += mine
+    judged = bench.judge(shipments, job.today or started.date())
+    unread = pickle.loads(Path(job.path).read_bytes()) if job.path else ()  # noqa: S301
+    took, warnings = perf_counter() - clock, tuple(bench.memory.troubles)
+    report = Report(judged, tuple(documents), tuple(unread), bench.reference, started, took, __version__, warnings=warnings)
+    return line(report)

@@ -1,0 +1,89 @@
+"""Facts that papers tell in sentences instead of boxes: `from X to Y by sea per Z`, `invoice no. 1 dated 2 May`, `60 days from invoice date`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from checker.extracting.context import Context
+from checker.extracting.fields import Reading, read_field
+from checker.extracting.layout import Layout, Segment
+from checker.model.fact import AnyFact, Fact
+
+SELLING = ("commercial_invoice", "proforma_invoice", "packing_list", "purchase_order")
+_TRUST = 0.75
+_NUMBER = r"(?P<{}>(?=[\w/.-]*\d)[A-Z0-9][\w/.-]*[A-Z0-9])"
+_ROUTE = re.compile(
+    r"(?i)\bfrom\s*:?\s+(?P<port_of_loading>[^\W\d_][^:;]{2,40}?)\s+to\s*:?\s+(?P<port_of_discharge>[^\W\d_][^:;]{2,40}?)"
+    r"(?=\s*(?:$|[;.]|\b(?:by|per|via|on|with|in|and|under|dated?)\b|,\s*(?:by|per|via)\b))"
+)
+_SHIP = re.compile(
+    r"(?i)\b(?:per|by|on\s+board|via)\s+(?:(?:sea|ocean)\s+)?(?:freight\s+)?(?:per\s+|by\s+)?(?:the\s+)?(?P<mark>m\.?\s?/?v\.?\s+|s\.?\s?/?s\.?\s+|vessel\s*:?\s+|ship\s*:?\s+|steamer\s+)?(?P<vessel>[A-Z][A-Z0-9 .'-]{2,34}?)"
+    r"(?:[\s,/]+V(?:OY(?:AGE)?)?[. ]*(?:NO\.?)?\s*(?P<voyage>[A-Z0-9-]*\d[A-Z0-9-]*))?(?=\s*(?:$|[,;.]|\bon\b|\bfrom\b|\bsailing\b))"
+)
+_PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r"(?i)\binv(?:oice)?\s*(?:no|number|nr)?\s*[.:#]*\s*" + _NUMBER.format("invoice_number") + r"(?:\s*[,(]?\s*(?:dated?|dt\.?|of|vom|du|от)\s*:?\s*(?P<invoice_date>[^)]{6,24}))?"), ()),
+    (re.compile(r"(?i)\b(?:order|contract|p\.?\s?o\.?|proforma)(?:\s*/\s*\w+)*\s*(?:no|number|nr)\s*[.:#]*\s*" + _NUMBER.format("order_number")), ()),
+    (re.compile(r"(?i)\b(?:l/?c|letter of credit|documentary credit)\s*(?:no|number|nr)\s*[.:#]*\s*" + _NUMBER.format("lc_number")), ()),
+    (re.compile(r"(?i)\b(?:originat(?:e|ed|es|ing)\s+(?:in|from)|(?:goods|products?|are|were|wholly)\s+(?:produced|manufactured|made)\s+in|(?:goods|merchandise|products?)\s+(?:is|are)?\s*of)\s+(?:the\s+)?(?P<country_of_origin>[A-Z][A-Za-z ]{3,40}?)\s*(?:origin\b|$|[.;,])"), ()),
+    (re.compile(r"(?i)\b(?:supplied|sold|purchased from|delivered)\s+(?:to us\s+)?by\s+(?P<seller>[A-Z][^;]{4,70}?)(?:\.\s|\.?$|,\s(?=of\b|[A-Z][a-z]+ \d)|\s+(?:under|for)\b)"), ("end_use_certificate",)),
+    (re.compile(r"(?i)^\s*(?:we|i)\s*,\s+(?:the\s+undersigned\s*,\s+)?(?P<end_user>[A-Z][^;]{4,80}?)\s*,\s+(?:hereby|the|do|being|as|declare|certify|confirm|located|of)\b"), ("end_use_certificate",)),
+)
+_TERMS = re.compile(
+    r"(?i)^(?:payment\s*(?:terms)?\s*:?\s*)?(?:\d{1,3}\s*%\s*)?(?:by\s+)?(?:t/?t\b|l/?c\b|d/?[pa]\b|o/?a\b|c\.?a\.?d\b|cash (?:against|in)|net\s+\d{1,3}\b|\d{1,3}\s+days?\b|irrevocable|letter of credit|open account|prepayment|advance payment|documents against)"
+    r"[^:]{0,60}$"
+)
+_COUNTED = re.compile(r"(?i)^(?:invoice|packing list|list)\s+of\s+(?P<packages>\d[\d,]*\s+[a-z]{3,12})\b")
+
+
+def told(facts: dict[str, AnyFact], pages: Iterable[Layout], context: Context, file: str) -> None:
+    """Adds to the facts, in place, what the sentences of a paper say and no box did."""
+    for layout in pages:
+        for lines, text in _runs(layout):
+            for name, reading in _said(text, context):
+                if name not in facts:
+                    facts[name] = Fact(name, layout.spot(file, lines), reading.value, reading.text, round(_TRUST * min(w.confidence for s in lines for w in s.words), 3))
+
+
+def _runs(layout: Layout) -> Iterator[tuple[list[Segment], str]]:
+    """The lines of a page, each alone, and each with the next line of its block where the sentence may go on there."""
+    lines = [s for s in layout.segments if not s.label and s.size > 5.5 and len(s.text) > 5]
+    for s in lines:
+        yield [s], s.text
+        below = next((o for o in layout.within(s.bottom - 1, s.bottom + 1.2 * s.size) if abs(o.x0 - s.x0) < 3 and not o.label and o.cell == s.cell and o.middle > s.middle + 2), None)
+        if below is not None and len(s.text) > 20:
+            yield [s, below], f"{s.text} {below.text}"
+
+
+def _said(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
+    """The fields that one run of print tells."""
+    if len(text) > 240:
+        return
+    yield from _route(text, context)
+    for pattern, kinds in _PATTERNS:
+        if kinds and context.kind not in kinds:
+            continue
+        found = pattern.search(text)
+        for name, value in (found.groupdict() if found else {}).items():
+            reading = read_field(name, [value.strip(" ,.")], context) if value else None
+            if reading is not None and reading.quality >= (0.6 if name != "order_number" else 0.5):
+                yield name, reading
+    if context.kind in SELLING:
+        if _TERMS.match(text.strip()) and (terms := read_field("payment_terms", [text.strip()], context)):
+            yield "payment_terms", terms
+        if (counted := _COUNTED.match(text)) and (packs := read_field("packages", [counted["packages"]], context)) and packs.quality > 0.9:
+            yield "packages", packs
+
+
+def _route(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
+    """Ports and ship of a route told in words. Both ends must be known places, a ship must be called one or stand with its voyage."""
+    route = _ROUTE.search(text)
+    if route:
+        ends = {name: read_field(name, [value.strip(" ,.")], context) for name, value in route.groupdict().items()}
+        if all(r is not None and r.quality > 0.9 for r in ends.values()):
+            yield from ((n, r) for n, r in ends.items() if r is not None)
+    ship = _SHIP.search(text)
+    if ship and (ship["voyage"] or ship["mark"]) and context.kind != "letter_of_credit":
+        for name in ("vessel", "voyage"):
+            if ship[name] and (reading := read_field(name, [ship[name].strip()], context)):
+                yield name, reading

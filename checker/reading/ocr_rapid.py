@@ -1,0 +1,160 @@
+"""Recognition by rapidocr, whose models come inside its package: nothing is fetched."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from checker.reading.line_words import Letter, words_in
+from checker.reading.recognised import Pixels, Reading, Seen
+
+DETECT_SIDE = 1280
+"""To this length the longer side of a page is reduced before lines are looked for; 2,000 finds hardly more and takes twice the time."""
+
+LEAST = 0.5
+SURE = 0.88
+TASTED = 6
+
+
+class RapidEngine:
+    """PP-OCR through onnxruntime, on one thread."""
+
+    name = "rapidocr"
+    second_looks = 60
+
+    def __init__(self) -> None:
+        import cv2
+        import rapidocr
+
+        cv2.setNumThreads(1)
+        models = Path(rapidocr.__file__).parent / "models"
+        settings: dict[str, Any] = {
+            "Global.log_level": "critical",
+            "Global.use_cls": False,
+            "Global.use_preprocess_img": False,
+            "Global.return_word_box": True,
+            "Global.text_score": 0.0,
+            "Det.limit_type": "max",
+            "Det.limit_side_len": DETECT_SIDE,
+            "Rec.rec_batch_num": 1,
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+        }
+        for part in ("Det", "Rec"):
+            if found := sorted(models.glob(f"*_{part.lower()}_*.onnx")):
+                settings[f"{part}.model_path"] = str(found[0])
+        self._engine: Any = rapidocr.RapidOCR(params=settings)
+
+    def recognise(self, pixels: Pixels) -> Reading:
+        """The words of a page, set upright."""
+        import cv2
+        import numpy as np
+
+        quads = self._quads(pixels)
+        quarters = 0
+        if quads and sum(_tall(q) * _size(q)[1] for q in quads) > sum((not _tall(q)) * _size(q)[0] for q in quads):
+            quarters = 1
+            pixels = np.ascontiguousarray(np.rot90(pixels, -1))
+            quads = self._quads(pixels)
+        if quads and self._on_its_head(pixels, quads):
+            quarters += 2
+            high, wide = pixels.shape[:2]
+            pixels = cv2.rotate(pixels, cv2.ROTATE_180)
+            quads = [np.roll(np.array([wide, high], dtype=np.float32) - q, 2, axis=0) for q in quads]
+        words = [w for quad in quads for w in self._placed(pixels, quad)]
+        return Reading(words, quarters)
+
+    def line(self, pixels: Pixels) -> list[Seen]:
+        """The words of a cut-out that holds one upright line."""
+        found = self._engine(pixels, use_det=False, use_cls=False, use_rec=True)
+        if not found.txts or not found.txts[0].strip() or float(found.scores[0]) < LEAST:
+            return []
+        info = found.word_results[0]
+        text = found.txts[0]
+        columns = iter([c for word in info.word_cols for c in word])
+        scale = pixels.shape[1] / max(info.line_txt_len, 1)
+        letters, at = [], 0.0
+        for char, sure in zip(text, info.confs, strict=False):
+            if not char.isspace():
+                at = (next(columns, at) + 0.5) * scale
+            letters.append(Letter(char, at, float(sure)))
+        return words_in(letters, pixels)
+
+    def _quads(self, pixels: Pixels) -> list[Any]:
+        """The lines found, each as four corners from the upper left clockwise."""
+        import numpy as np
+
+        found = self._engine(pixels, use_det=True, use_cls=False, use_rec=False)
+        return [] if found.boxes is None else [np.asarray(q, dtype=np.float32) for q in found.boxes]
+
+    def _on_its_head(self, pixels: Pixels, quads: list[Any]) -> bool:
+        """Whether the longest lines read better upside down."""
+        import cv2
+
+        longest = sorted((q for q in quads if not _tall(q)), key=lambda q: -_size(q)[0])[:TASTED]
+        cuts = [_cut_out(pixels, q) for q in longest]
+        upright = self._mean(cuts)
+        return upright < SURE and self._mean([cv2.rotate(c, cv2.ROTATE_180) for c in cuts]) > upright + 0.1
+
+    def _mean(self, cuts: list[Pixels]) -> float:
+        words = [w for cut in cuts for w in self.line(cut)]
+        letters = sum(len(w.text) for w in words)
+        return sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
+
+    def _placed(self, pixels: Pixels, quad: Any) -> list[Seen]:
+        """The words of one line, with their boxes on the page."""
+        wide, high = _size(quad)
+        if wide < 3 or high < 5:
+            return []
+        lying = _tall(quad)
+        cut = _cut_out(pixels, quad)
+        if lying:
+            return self._lying(cut, quad)
+        words = self.line(cut)
+        for word in words:
+            ends = [(x / cut.shape[1], y / cut.shape[0]) for y in (word.top, word.bottom) for x in (word.x0, word.x1)]
+            corners = [_on_page(quad, across, down) for across, down in ends]
+            word.x0, word.x1 = min(c[0] for c in corners), max(c[0] for c in corners)
+            word.top, word.bottom = (corners[0][1] + corners[1][1]) / 2, (corners[2][1] + corners[3][1]) / 2
+        return words
+
+    def _lying(self, cut: Pixels, quad: Any) -> list[Seen]:
+        """A line that runs up or down the page, as one word in its box. A single upright letter is no such line."""
+        import numpy as np
+
+        words = max((self.line(np.ascontiguousarray(np.rot90(cut, k))) for k in (0, 1, 3)), key=lambda ws: sum(w.confidence for w in ws) / max(len(ws), 1))
+        if not words:
+            return []
+        x0, top, x1, bottom = float(quad[:, 0].min()), float(quad[:, 1].min()), float(quad[:, 0].max()), float(quad[:, 1].max())
+        return [Seen(" ".join(w.text for w in words), x0, top, x1, bottom, 0.62 * min(x1 - x0, bottom - top), min(w.confidence for w in words))]
+
+
+def _on_page(quad: Any, across: float, down: float) -> tuple[float, float]:
+    """The point of the page at a share of the way across and down a line."""
+    above, below = quad[0] + (quad[1] - quad[0]) * across, quad[3] + (quad[2] - quad[3]) * across
+    point = above + (below - above) * down
+    return float(point[0]), float(point[1])
+
+
+def _size(quad: Any) -> tuple[float, float]:
+    """The width and height of four corners."""
+    import numpy as np
+
+    wide = max(float(np.linalg.norm(quad[0] - quad[1])), float(np.linalg.norm(quad[3] - quad[2])))
+    return wide, max(float(np.linalg.norm(quad[0] - quad[3])), float(np.linalg.norm(quad[1] - quad[2])))
+
+
+def _tall(quad: Any) -> bool:
+    wide, high = _size(quad)
+    return high > 1.5 * wide
+
+
+def _cut_out(pixels: Pixels, quad: Any) -> Pixels:
+    """The picture within four corners, set level."""
+    import cv2
+    import numpy as np
+
+    wide, high = (max(round(v), 1) for v in _size(quad))
+    target = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], dtype=np.float32)
+    turn = cv2.getPerspectiveTransform(quad, target)
+    return cv2.warpPerspective(pixels, turn, (wide, high), borderMode=cv2.BORDER_REPLICATE, flags=cv2.INTER_CUBIC)

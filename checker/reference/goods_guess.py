@@ -1,0 +1,88 @@
+"""A guess at chapter and class of goods from the letters of their description, by a small linear model trained on tariff texts."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from math import exp
+
+from checker.reference.goods_words import CJK, plain
+
+BUCKETS = 1 << 17
+"""Letter groups are counted by hash; so many different ones are told apart."""
+
+WORD = re.compile(rf"(?:{CJK.pattern})+|(?:(?!{CJK.pattern})[^\W\d_])+")
+MOST = 160
+"""No more letter groups than these are looked at: the words that name goods stand at the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The likeliest chapter and class ("other" for ordinary goods), how likely (0 to 1), and the word that spoke loudest for it."""
+
+    chapter: int
+    kind: str
+    likely: float
+    word: str
+
+
+def groups(text: str) -> Iterator[tuple[str, int]]:
+    """Each word of a plain text with the hashes of its letter groups: word, ends, inner letters; pairs and triples where words are not parted."""
+    for met in WORD.finditer(text):
+        word = met[0]
+        if CJK.match(word):
+            parts = [*word, *(word[i : i + 2] for i in range(len(word) - 1)), *(word[i : i + 3] for i in range(len(word) - 2))]
+        elif len(word) < 2:
+            continue
+        else:
+            bounded = f" {word} "
+            parts = [bounded, *(bounded[i : i + n] for n in (4, 5) for i in range(len(bounded) - n + 1))]
+            if len(word) > 6:
+                parts.append(f"{word[:6]}~")
+        for part in parts:
+            yield word, zlib.crc32(part.encode()) & (BUCKETS - 1)
+
+
+@cache
+def _model() -> tuple[tuple[tuple[int, str], ...], float, list[float], bytes, bytes]:
+    """Labels, the worth of one step of a weight, the bias of each label, where each bucket's weights begin, and the weights (label, step)."""
+    raw = zlib.decompress(files("checker.reference").joinpath("tables", "goods_model.bin").read_bytes())
+    length, scale = struct.unpack_from("<If", raw)
+    head = raw[8 : 8 + length].decode("utf-8").split("\n")
+    labels = tuple((int(c), k) for c, k, _ in (line.split(" ") for line in head))
+    bias = [float(line.split(" ")[2]) for line in head]
+    offsets = raw[8 + length : 8 + length + 4 * (BUCKETS + 1)]
+    return labels, scale, bias, offsets, raw[8 + length + 4 * (BUCKETS + 1) :]
+
+
+@lru_cache(maxsize=4096)
+def guess(text: str) -> Guess | None:
+    """The model's guess for a plain text; None when it has no letters that it knows."""
+    labels, scale, bias, offsets, weights = _model()
+    where = memoryview(offsets).cast("I")
+    sums = [0] * len(labels)
+    said: dict[tuple[str, int], int] = {}
+    count = 0
+    for word, at in groups(plain(text)[:400]):
+        count += 1
+        if count > MOST:
+            break
+        for n in range(where[at], where[at + 1]):
+            label, step = weights[2 * n], weights[2 * n + 1] - 128
+            sums[label] += step
+            if step > 0:
+                said[word, label] = said.get((word, label), 0) + step
+    if not said:
+        return None
+    norm = scale / count**0.5
+    scores = [b + s * norm for b, s in zip(bias, sums, strict=True)]
+    best = max(range(len(scores)), key=scores.__getitem__)
+    top = scores[best]
+    likely = 1.0 / sum(exp(s - top) for s in scores)
+    loud = max((word for word, label in said if label == best), key=lambda w: said[w, best], default="")
+    return Guess(*labels[best], round(likely, 3), loud)

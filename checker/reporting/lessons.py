@@ -1,0 +1,39 @@
+"""What a rule's page teaches beyond the rule: documented cases, who may have to be told, what a breach can cost."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from rich.console import RenderableType
+
+from checker.model.finding import RuleCard
+from checker.reference.penalties import NO_ADVICE, Penalty, cases, desks, penalties
+from checker.reporting.law_page import fines, told
+from checker.reporting.layout import bullet, heading, text
+
+MONEY = frozenset(("payment", "value"))
+MOST = 3
+
+
+def lessons(card: RuleCard, jurisdictions: Iterable[str]) -> Iterator[RenderableType]:
+    """The parts of the page, the note that it is no legal advice last and once."""
+    states = tuple(jurisdictions)
+    for n, case in enumerate(cases(card.name)[:MOST]):
+        if n == 0:
+            yield heading("A documented case" if len(cases(card.name)) == 1 else "Documented cases")
+        yield bullet(f"{case.name} ({case.year}): {case.told} [{case.source}]")
+    about = ("goods", *(("money",) if card.family in MONEY else ()), *(("wildlife",) if "wildlife" in card.name else ()))
+    yield from told(desks(states, *about))
+    yield from fines(_main(penalties(states)))
+    yield text("")
+    yield text(NO_ADVICE, "dim")
+
+
+def _main(found: Iterable[Penalty]) -> Iterator[Penalty]:
+    """What a person and a firm risk, the seen facts of each jurisdiction first; background and past cases stay out."""
+    count: Counter[str] = Counter()
+    for p in found:
+        count[p.jurisdiction] += 1
+        if p.who in ("person", "company", "both") and count[p.jurisdiction] <= MOST and "Earlier" not in p.fact and "kept" not in p.fact:
+            yield p

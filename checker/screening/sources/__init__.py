@@ -1,0 +1,1 @@
+"""Importers, one file a form in which watch lists are published."""

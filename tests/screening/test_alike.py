@@ -1,0 +1,102 @@
+"""How alike names are."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.screening import similarity
+from checker.screening.alike import POSSIBLE, STRONG, likeness
+
+SAME_FIRMS = [
+    ("DANDONG KEHUA ECONOMY AND TRADE CO LTD", "DANDONG KEHUA ECONOMY & TRADE CO., LTD."),
+    ("DANDONG ZHICHENG METALLIC MATERIAL CO., LTD.", "丹东至诚金属材料有限公司"),
+    ("DANDONG HONG XIANG INDUSTRIAL DEVELOPMENT", "Dandong Hongxiang Industrial Development Co., Ltd."),
+    ("ООО Ромашка", "Romashka LLC"),
+    ("GUANGZHOU HAIGE COMM GRP", "Guangzhou Haige Communications Group"),
+    ("CNOOC ENERGY TECH & SRVCES LTD", "CNOOC Energy Technology & Services Limited"),
+    ("KOREA MINING DEVELOPMNT TRADING CORP", "KOREA MINING DEVELOPMENT TRADING CORPORATION"),
+    ("شركة الرافدين", "Al Rafidain Company"),
+    ("株式会社 ミライ", "Mirai Co., Ltd."),
+    ("CONSIGNEE: OCEAN MARITIME MANAGEMENT CO LTD, 12 BINJIANG ROAD, TEL: +86 415 1234567", "OCEAN MARITIME MANAGEMENT COMPANY LIMITED (OMM)"),
+    ("ABLE AGENCY LTD C/O OCEAN MARITIME MANAGEMENT CO", "Ocean Maritime Management Company"),
+    ("XINYUAN HARDWARE TRADINGCO.,LTD", "XINYUAN HARDWARE TRADING CO., LTD."),
+]
+OTHER_FIRMS = [
+    ("BELLETECH CORP", "11420 CORP."),
+    ("ACME TRADING LTD", "ACME SHIPPING LTD"),
+    ("DANDONG HONGDA TRADING", "DANDONG HONGXIANG TRADING"),
+    ("丹东宏达贸易有限公司", "丹东宏盛贸易有限公司"),
+    ("Machine Factory No. 1", "Machine Factory No. 2"),
+    ("Marrowgate Leasing 3/6", "M Leasing LLC"),
+    ("EMMA DANIELS", "EMMA LLC"),
+    ("A-B-C Company", "X-Y-Z Company"),
+    ("Dalian Ocean Shipping Co Ltd", "DALIAN GLOBAL UNITY SHIPPING"),
+    ("GENERAL TRADING COMPANY", "GENERAL SHIPPING COMPANY"),
+]
+SAME_PEOPLE = [
+    ("KIM, Chol Sam", "Chol Sam KIM"),
+    ("Mohammed Yusuf", "Muhammad Youssef"),
+    ("CHOE, Chun-sik", "Choe Chunsik"),
+    ("Osama bin Laden", "Usama bin Ladin"),
+    ("Путин Владимир", "Vladimir Putin"),
+    ("김철삼", "KIM Chol Sam"),
+    ("Dr. Sergei V. Ivanov", "IVANOV, Sergey"),
+]
+OTHER_PEOPLE = [("John Smith", "Jane Smith"), ("Hassan Ali", "Hussein Ali"), ("George Bush", "George Habbash"), ("KIM, Chol Sam", "KIM, Yong Ho")]
+SAME_SHIPS = [
+    ("M/V JIE SHUN V.12", "JIE SHUN"),
+    ("HAI SHUN 7 (EX JIE SHUN)", "JIE SHUN"),
+    ("CHON MA SAN", "CHONMASAN"),
+    ("OCEAN GLORY II", "OCEAN GLORY 2"),
+    ("MV PETRAL 8", "PETREL 8"),
+]
+OTHER_SHIPS = [
+    ("BILLIONS NO. 18", "BILLIONS NO.8"),
+    ("STAR PIONEER", "STAR PIONEERS"),
+    ("SEA STAR", "SEA STORM"),
+    ("NEW REGENT SHIPPING CO LTD", "NEW REGENT"),
+    ("OCEAN GLORY", "OCEAN GLORY 2"),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "pair"),
+    [("organisation", p) for p in SAME_FIRMS] + [("person", p) for p in SAME_PEOPLE] + [("vessel", p) for p in SAME_SHIPS],
+)
+def test_one_bearer_is_known_however_the_name_is_written(kind, pair):
+    assert similarity(*pair, kind=kind) >= STRONG
+    assert similarity(*reversed(pair), kind=kind) >= STRONG
+
+
+@pytest.mark.parametrize(
+    ("kind", "pair"),
+    [("organisation", p) for p in OTHER_FIRMS] + [("person", p) for p in OTHER_PEOPLE] + [("vessel", p) for p in OTHER_SHIPS],
+)
+def test_another_bearer_stays_another(kind, pair):
+    assert similarity(*pair, kind=kind) < POSSIBLE
+    assert similarity(*reversed(pair), kind=kind) < POSSIBLE
+
+
+@pytest.mark.parametrize("kind", ["organisation", "person", "vessel"])
+@pytest.mark.parametrize("empty", ["", "  ", "***", "()", "-", "\u200b"])
+def test_an_empty_name_is_like_nothing(kind, empty):
+    assert similarity(empty, "ANYBODY AT ALL", kind) == 0
+    assert similarity(empty, empty, kind) == 0
+
+
+def test_a_kind_that_there_is_not_is_an_error():
+    with pytest.raises(ValueError, match="aeroplane"):
+        similarity("a", "b", "aeroplane")
+
+
+def test_a_likeness_says_what_agrees_and_what_is_left_over():
+    found = likeness("DANDONG HONGDA TRADING", "DANDONG HONGXIANG TRADING")
+    assert found.left == ("hongda",)
+    assert found.right == ("hongxiang",)
+    assert "dandong = dandong" in str(found)
+
+
+@pytest.mark.parametrize("kind", ["organisation", "person", "vessel"])
+def test_a_name_without_end_does_not_hang(kind):
+    assert 0 <= similarity("A C/O " * 5000, "(EX " * 5000, kind) <= 1
+    assert 0 <= similarity("丹" * 5000, "M/V " * 5000, kind) <= 1
