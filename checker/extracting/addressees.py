@@ -16,7 +16,12 @@ from checker.reference.labels import titles, tokens
 
 _HONOUR = re.compile(r"\s*(?:御中|様|殿|귀중|귀하|台照|台鉴|台鑒)\s*$")
 _CALL = re.compile(r"(?i)^\s*(?:messrs\.?|m/s\.?|to\s*:|an\s*:?$|à l'attention|spett\.?(?:\.le)?|señor(?:es)?\b|sayın)\s*[:.]?\s*")
-_NO_NAME = re.compile(r"(?i)^(?:page|copy|original|draft|duplicate|revised|sheet|tel|fax|phone|invoice|www|http|e-?mail|vat|gst|iec|siret|supply meant|issued|for and on behalf|we hereby|subject to|bank|iban|swift)\b")
+_NO_NAME = re.compile(
+    r"(?i)^(?:page|copy|original|draft|duplicate|revised|sheet|tel|fax|phone|invoice|www|http|e-?mail|vat|gst|iec|siret|supply meant|issued|for "
+    r"and on behalf|we hereby|subject to|bank|iban|swift)\b"
+)
+_ALSO_ADDRESSED = ("ship_to", "consignee", "notify_party", "end_user")
+"""Roles in which issuer or addressee may appear a second time."""
 _LOW = 0.6
 """Below this share of the page's height stand payment slips and signatures, no letterheads."""
 
@@ -35,18 +40,21 @@ class Block:
         return "\n".join(s.text for s in self.lines)
 
 
-def unlabelled_firms(facts: dict[str, AnyFact], page: tuple[Layout, list[Label]], taken: set[int], file: str, roles: tuple[str, str] = ("seller", "buyer")) -> None:
+def unlabelled_firms(
+    facts: dict[str, AnyFact], page: tuple[Layout, list[Label]], taken: set[int], file: str, roles: tuple[str, str] = ("seller", "buyer")
+) -> None:
     """Adds issuer and addressee (`roles`) to the facts where no heading named them."""
     issuer, addressee = roles
     layout, _ = page
-    known = {_key(f.read.name) for f in facts.values() if isinstance(f.read, Party) and f.read.name}
+    known = {_key(f.read.name): n for n, f in facts.items() if isinstance(f.read, Party) and f.read.name}
     wanted = [r for r in roles if r not in facts and not (r == "buyer" and "consignee" in facts)]
     if not wanted:
         return
-    blocks = [b for b in _blocks(page, taken) if _key(b.party.name) not in known]
+    free = (None, *_ALSO_ADDRESSED) if "buyer" in wanted else (None,)
+    blocks = [b for b in _blocks(page, taken) if known.get(_key(b.party.name)) in free]
     ranked = sorted(blocks, key=lambda b: -_issuing(b, layout, facts))
     if issuer in wanted and ranked:
-        first = next((b for b in ranked if not b.called), None)
+        first = next((b for b in ranked if not b.called and (issuer == "buyer" or _key(b.party.name) not in known)), None)
         if first is not None and (len(ranked) > 1 or _issuing(first, layout, facts) > 0 or addressee in facts):
             _add(facts, issuer, first, layout, file)
             ranked.remove(first)
@@ -68,7 +76,7 @@ def letterhead(facts: dict[str, AnyFact], page: tuple[Layout, list[Label]], file
         head = [s for s in layout.segments[:6] if not s.label and _is_name(s.text)]
     if not head:
         return
-    name = max(head, key=lambda s: (s.size + 0.5 * s.bold - 0.02 * s.top if s.size >= usual else s.size - 5))
+    name = max(head, key=lambda s: s.size + 0.5 * s.bold - 0.02 * s.top if s.size >= usual else s.size - 5)
     lines = [name]
     for s in layout.within(name.bottom - 1, name.bottom + 60):
         near = abs((s.x0 + s.x1) - (name.x0 + name.x1)) < 12 or abs(s.x0 - name.x0) < 4 or abs(s.x1 - name.x1) < 4

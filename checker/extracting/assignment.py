@@ -12,22 +12,11 @@ from checker.extracting.dates import dates_in
 from checker.extracting.fields import Reading, read_field
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
-from checker.extracting.references import SELLING, read_references
+from checker.extracting.meanings import GENERIC, SELLING, field_of
+from checker.extracting.references import read_references
 from checker.model.documents import FIELDS
 from checker.model.fact import AnyFact, Fact
 
-GENERIC = {
-    "number": {"air_waybill": "awb_number", "purchase_order": "order_number", "letter_of_credit": "lc_number", "export_declaration": "export_declaration_number", "booking_confirmation": "booking_number",
-               **dict.fromkeys(("commercial_invoice", "proforma_invoice", "packing_list"), "invoice_number"),
-               **dict.fromkeys(("bill_of_lading", "sea_waybill", "house_bill_of_lading", "cmr_consignment_note", "rail_waybill", "arrival_notice", "delivery_order"), "bl_number"),
-               **dict.fromkeys(("certificate_of_origin", "vehicle_certificate", "insurance_certificate", "inspection_certificate", "end_use_certificate"), "certificate_number")},
-    "bl_date": dict.fromkeys(("bill_of_lading", "sea_waybill", "house_bill_of_lading", "arrival_notice", "delivery_order"), "issue_date"),
-    "charges_total": {"arrival_notice": "total_amount"},
-    "date": {**dict.fromkeys(("commercial_invoice", "proforma_invoice", "packing_list"), "invoice_date")},
-}  # fmt: skip
-"""What a bare `No.` or `Date` means on each kind of paper."""
-
-_OTHERWISE = {"date": "issue_date"}
 _LOOSE = {"carrier", "from", "to", "per", "via", "place", "charges", "terms", "note", "ship", "goods", "number", "carriage", "shipping", "order"}
 """Labels that are also plain words: their value must prove itself."""
 _OWN_FILE = re.compile(r"(?i)\W*(?:our|unsere?|notre|nuestra|nossa|nostro|ns\.|n/|onze?|ons)\b")
@@ -79,40 +68,53 @@ def assign(pages: Iterable[tuple[Layout, list[Label]]], context: Context, file: 
 
 
 def _options(candidate: Candidate, context: Context) -> Iterable[Option]:
+    """The ways to fill fields from one candidate."""
     label = candidate.label
     lines = [s.text for s in candidate.lines]
-    loose = (0.99 if label.colon else 0.75) if label.segment.text.split(":")[0].strip(" :：").casefold() in _LOOSE else 1.0
-    if len(label.parts) == 1 and "reference" in label.parts[0]:
-        if context.kind not in SELLING and _OWN_FILE.match(label.segment.text):
-            return
-        found = read_references(lines, context)
-        if found:
-            score = candidate.score * 0.9 * (0.4 + 0.6 * max(r.quality for r in found.values()))
-            yield Option(score, candidate, found)
-            if len(found) == 1 and "invoice_number" in found:
-                yield Option(score * 0.75, candidate, {"order_number": found["invoice_number"]})
-        return
-    if len(label.parts) == 1:
+    if len(label.parts) > 1:
+        readings = _composite(label, lines, context)
+        if readings:
+            quality = sum(r.quality for r in readings.values()) / len(readings)
+            yield Option(candidate.score * (0.4 + 0.6 * quality), candidate, readings)
+    elif "reference" in label.parts[0]:
+        yield from _referred(candidate, lines, context)
+    else:
         for concept in label.parts[0]:
-            name = GENERIC.get(concept, {}).get(context.kind, _OTHERWISE.get(concept, concept))
-            addressed = loose < 1 and name in FIELDS and FIELDS[name].group == "parties"
-            if name not in FIELDS or (addressed and (len(lines) < 2 or label.segment.top > 0.6 * candidate.height)):
-                continue
-            reading = read_field(name, lines, context, label.hint)
-            if reading is not None and loose < 1 and FIELDS[name].group == "places" and reading.quality < 0.5:  # noqa: PLR2004
-                continue
-            if reading is not None:
-                general = 0.9 if concept in GENERIC else 1.0
-                yield Option(candidate.score * (0.4 + 0.6 * reading.quality) * loose * general, candidate, _with_companions(name, reading, context) | _dated(name, lines[0], context))
-                if concept == "carrier" and context.kind in ("commercial_invoice", "packing_list", "proforma_invoice") and (ship := read_field("vessel", lines, context)) and not reading.value.address:
-                    yield Option(candidate.score * 0.97, candidate, _with_companions("vessel", ship, context))
-                if concept == "number" and name == "bl_number":
-                    yield Option(candidate.score * (0.4 + 0.6 * reading.quality) * 0.6, candidate, {"booking_number": reading})
+            yield from _named(candidate, lines, concept, context)
+
+
+def _referred(candidate: Candidate, lines: list[str], context: Context) -> Iterable[Option]:
+    """What a box for references gives; on a transport paper nothing if it is the carrier's own file."""
+    if context.kind not in SELLING and _OWN_FILE.match(candidate.label.segment.text):
         return
-    readings = _composite(label, lines, context)
-    if readings:
-        quality = sum(r.quality for r in readings.values()) / len(readings)
-        yield Option(candidate.score * (0.4 + 0.6 * quality), candidate, readings)
+    found = read_references(lines, context)
+    if found:
+        score = candidate.score * 0.9 * (0.4 + 0.6 * max(r.quality for r in found.values()))
+        yield Option(score, candidate, found)
+        if len(found) == 1 and "invoice_number" in found:
+            yield Option(score * 0.75, candidate, {"order_number": found["invoice_number"]})
+
+
+def _named(candidate: Candidate, lines: list[str], concept: str, context: Context) -> Iterable[Option]:
+    """What a heading of one concept gives. A heading that is also a plain word must be borne out by its value."""
+    label = candidate.label
+    name = field_of(concept, context.kind)
+    if name not in FIELDS:
+        return
+    loose = (0.99 if label.colon else 0.75) if label.segment.text.split(":")[0].strip(" :：").casefold() in _LOOSE else 1.0
+    if loose < 1 and FIELDS[name].group == "parties" and (len(lines) < 2 or label.segment.top > 0.6 * candidate.height):
+        return
+    reading = read_field(name, lines, context, label.hint)
+    if reading is None or (loose < 1 and FIELDS[name].group == "places" and reading.quality < 0.5):
+        return
+    score = candidate.score * (0.4 + 0.6 * reading.quality)
+    general = 0.9 if concept in GENERIC else 1.0
+    yield Option(score * loose * general, candidate, _with_companions(name, reading, context) | _dated(name, lines[0], context))
+    sold = context.kind in (*SELLING, "packing_list")
+    if concept == "carrier" and sold and not reading.value.address and (ship := read_field("vessel", lines, context)):
+        yield Option(candidate.score * 0.97, candidate, _with_companions("vessel", ship, context))
+    if concept == "number" and name == "bl_number":
+        yield Option(score * 0.6, candidate, {"booking_number": reading})
 
 
 _DATES_OF = {"invoice_number": "invoice_date", "bl_number": "issue_date", "certificate_number": "issue_date"}
@@ -129,12 +131,18 @@ def _with_companions(name: str, reading: Reading, context: Context) -> dict[str,
     """The reading, and what its text says of neighbouring fields: a voyage after the ship's name, the place after an Incoterm."""
     out = {name: reading}
     if name == "vessel":
-        parted = re.match(r"^(.{3,}?)(?:\s*/\s*|\s+V(?:OY(?:AGE)?)?[.\s:-]*(?:NO\.?)?\s*|\s*,\s*|\s+-\s+|\s+)((?=[\w-]*\d)[A-Z0-9][A-Z0-9-]{0,9})$", reading.text, re.IGNORECASE)
+        parted = re.match(
+            r"^(.{3,}?)(?:\s*/\s*|\s+V(?:OY(?:AGE)?)?[.\s:-]*(?:NO\.?)?\s*|\s*,\s*|\s+-\s+|\s+)((?=[\w-]*\d)[A-Z0-9][A-Z0-9-]{0,9})$",
+            reading.text,
+            re.IGNORECASE,
+        )
         if parted and (not re.fullmatch(r"\d", parted[2]) or "V" in reading.text[len(parted[1]) :].upper()):
             ship = parted[1].strip(" .,/")
             return {"vessel": Reading(ship, ship, reading.quality), "voyage": Reading(parted[2], parted[2], 0.85)}
     if name == "incoterm":
-        place = re.sub(r"(?i)^.*?\b" + re.escape(str(reading.value)) + r"\b[\s,:./-]*|\(?\s*incoterms.*$", "", reading.text.replace("C&F", "CFR").replace("CNF", "CFR")).strip(" .,:;-/")
+        place = re.sub(
+            r"(?i)^.*?\b" + re.escape(str(reading.value)) + r"\b[\s,:./-]*|\(?\s*incoterms.*$", "", reading.text.replace("C&F", "CFR").replace("CNF", "CFR")
+        ).strip(" .,:;-/")
         if place and place != reading.text and (found := read_field("incoterm_place", [place], context)):
             out["incoterm_place"] = found
     if name in ("total_amount", "subtotal") and (money := read_field("currency", [reading.text], context)):
@@ -149,7 +157,7 @@ _PARTS = re.compile(r"\s+/\s*|\s*/\s+|\s*／\s*|\s+[|]\s+|\n|\s{2,}|\s*;\s*")
 
 def _composite(label: Label, lines: list[str], context: Context) -> dict[str, Reading]:
     """The fields of a heading that names several, matched part by part, each part to the first field that accepts it."""
-    names = [tuple(dict.fromkeys(GENERIC.get(c, {}).get(context.kind, _OTHERWISE.get(c, c)) for c in part)) for part in label.parts]
+    names = [tuple(dict.fromkeys(field_of(c, context.kind) for c in part)) for part in label.parts]
     wanted = [[n for n in part if n in FIELDS] for part in names]
     text = "\n".join(lines)
     pieces = [p for p in _PARTS.split(text) if p and p.strip()]
@@ -206,7 +214,7 @@ def _single(wanted: list[list[str]], piece: str, lines: list[str], context: Cont
     groups = {FIELDS[n].group for n in flat}
     if groups == {"numbers"}:
         if re.match(r"(?i)\W*(?:our|your)?\s*(?:ref|order|p/?o)\b", piece):
-            flat = [n for n in flat if n not in ("invoice_number",)] or flat
+            flat = [n for n in flat if n != "invoice_number"] or flat
         name = flat[-1] if flat[-1] != "order_number" else flat[0]
         number = read_field(name, [piece], context)
         return {name: number} if number else {}

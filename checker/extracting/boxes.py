@@ -13,8 +13,14 @@ from checker.extracting.measures import parse_weight
 from checker.model.fact import AnyFact, Fact
 from checker.model.goods import Container
 
-_SIZE = re.compile(r"(?i)(?<![A-Z0-9])((?:20|22|40|42|45|L5)\s?['’′]?\s?(?:ft\.?\s*)?(?:GP|DC|DV|DRY|HC|HQ|HIGH ?CUBE|RF|RH|RE|REEFER|OT|FR|FLAT ?RACK|ST|SD|TK|TANK|G0|G1|G2|R0|R1|U1|P1|VH|STD))(?![A-Z0-9])|\b([24L][0-9][GRUPTH][0-9])\b")
-_SEAL = re.compile(r"(?i)(?:carrier\s*|shipper\s*)?(?:seal|封号|封條|封条|铅封|シール|씰|пломб\w*|mühür|précinto|plomb|siegel)\s*(?:no|nr|number|#|№|номер)?\s*[.:#：]*\s*([A-Z0-9][A-Z0-9\-/]{3,16})")
+_SIZE = re.compile(
+    r"(?i)(?<![A-Z0-9])((?:20|22|40|42|45|L5)\s?['’′]?\s?(?:ft\.?\s*)?(?:GP|DC|DV|DRY|HC|HQ|HIGH ?CUBE|RF|RH|RE|REEFER|OT|FR|FLAT ?RACK|ST|SD|TK|"
+    r"TANK|G0|G1|G2|R0|R1|U1|P1|VH|STD))(?![A-Z0-9])|\b([24L][0-9][GRUPTH][0-9])\b"
+)
+_SEAL = re.compile(
+    r"(?i)(?:carrier\s*|shipper\s*)?(?:seal|封号|封條|封条|铅封|シール|씰|пломб\w*|mühür|précinto|plomb|siegel)\s*(?:no|nr|number|#|№|"
+    r"номер)?\s*[.:#：]*\s*([A-Z0-9][A-Z0-9\-/]{3,16})"
+)
 _CODE = re.compile(r"^(?=[A-Z0-9\-]*\d{3})[A-Z]{0,5}[\- ]?\d[A-Z0-9\-]{3,13}$", re.IGNORECASE)
 
 

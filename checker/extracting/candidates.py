@@ -63,7 +63,11 @@ class Surveyor:
             if not self._reachable(s, other):
                 return []
             same_box = other.cell == s.cell
-            score = (0.95 if label.colon or other.text.startswith((":", "：")) else 0.8) - min(gap / 900, 0.3) - (0.0 if same_box or self.layout.page.sheet else 0.1)
+            score = (
+                (0.95 if label.colon or other.text.startswith((":", "：")) else 0.8)
+                - min(gap / 900, 0.3)
+                - (0.0 if same_box or self.layout.page.sheet else 0.1)
+            )
             lines = [self._with_figure(other), *self._hanging(label, other)]
             return [Candidate(label, lines, "right", score)]
         return []
@@ -145,7 +149,14 @@ class Surveyor:
                 continue
             if other.label:
                 break
-            if not lines and s.small and other.small and abs(other.size - s.size) < 0.3 and other.words[0].font == s.words[-1].font and other.middle - last.middle < 1.7 * s.size:
+            if (
+                not lines
+                and s.small
+                and other.small
+                and abs(other.size - s.size) < 0.3
+                and other.words[0].font == s.words[-1].font
+                and other.middle - last.middle < 1.7 * s.size
+            ):
                 last = other  # the heading goes on in its own small print
                 continue
             reach = (3.2 if boxed and not lines else LEADING if lines else 2.2) * max(other.size, 6)
@@ -167,7 +178,11 @@ class Surveyor:
         s = label.segment
         if self.layout.page.sheet or not {c for part in label.parts for c in part} & _CAPTIONS:
             return []
-        near = [o for o in self.layout.within(s.top - 3.2 * max(s.size, 6), s.top) if o.cell == s.cell and not o.label and o.bottom <= s.top + 2 and o.x0 < s.x1 and o.x1 > s.x0 - 5]
+        near = [
+            o
+            for o in self.layout.within(s.top - 3.2 * max(s.size, 6), s.top)
+            if o.cell == s.cell and not o.label and o.bottom <= s.top + 2 and o.x0 < s.x1 and o.x1 > s.x0 - 5
+        ]
         return [Candidate(label, [near[-1]], "above", 0.6)] if near else []
 
     def _bare(self, s: Segment) -> bool:

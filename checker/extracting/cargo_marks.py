@@ -9,7 +9,10 @@ from checker.extracting.layout import Segment
 from checker.extracting.tables import Table
 from checker.model.fact import AnyFact, Fact
 
-_SIZE = re.compile(r"(?i)^\W*\d\d\s?['’′]?\s?(?:GP|HC|HQ|DC|RF|OT|FR|DV|DRY|HIGH ?CUBE|REEFER|STANDARD|TANK|FLAT ?RACK|OPEN ?TOP)\b|\b[24L][0-9][GRUPTH][0-9]\b|/\s*\d\d(?:GP|HC|HQ|DC|RF)\b")
+_SIZE = re.compile(
+    r"(?i)^\W*\d\d\s?['’′]?\s?(?:GP|HC|HQ|DC|RF|OT|FR|DV|DRY|HIGH ?CUBE|REEFER|STANDARD|TANK|FLAT ?RACK|OPEN ?TOP)\b|\b[24L][0-9][GRUPTH][0-9]\b|"
+    r"/\s*\d\d(?:GP|HC|HQ|DC|RF)\b"
+)
 _BOX_WORD = re.compile(r"(?i)\bseals?\b|\bcntr\b|\bcontainers?\b|^type\b|封|^\W*(?:fcl|lcl|cy|cfs)\b")
 _SEAL = re.compile(r"^[/\s]*(?=[A-Z0-9-]*\d{3})[A-Z]{0,4}[-/]?\d[A-Z0-9-]{3,14}$", re.IGNORECASE)
 _HEADING = re.compile(r"(?i)^\W*(?:shipping\s+|case\s+)?marks?\s*(?:(?:and|&|/)\s*(?:numbers?|nos?\.?))?\W*$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
@@ -11,18 +12,56 @@ from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment, segment
 from checker.reference.labels import titles, tokens
 
-_PLAIN_TITLES = {("invoice",), ("cmr",), ("cim",), ("frachtbrief",), ("nota", "fiscal"), ("fbl",), ("proforma",), ("счет",), ("factura",), ("facture",), ("fatura",), ("rechnung",)}
+_PLAIN_TITLES = {
+    ("invoice",),
+    ("cmr",),
+    ("cim",),
+    ("frachtbrief",),
+    ("nota", "fiscal"),
+    ("fbl",),
+    ("proforma",),
+    ("счет",),
+    ("factura",),
+    ("facture",),
+    ("fatura",),
+    ("rechnung",),
+}
 _PROFILE = {
-    "commercial_invoice": {"unit_price": 2, "amount": 2, "invoice_number": 2, "invoice_date": 1, "payment_terms": 2, "incoterm": 1, "buyer": 1, "seller": 1, "total_amount": 2},
+    "commercial_invoice": {
+        "unit_price": 2,
+        "amount": 2,
+        "invoice_number": 2,
+        "invoice_date": 1,
+        "payment_terms": 2,
+        "incoterm": 1,
+        "buyer": 1,
+        "seller": 1,
+        "total_amount": 2,
+    },
     "packing_list": {"net_weight_kg": 2, "packages": 1, "gross_weight_kg": 1, "volume_m3": 1, "item_code": 1},
-    "bill_of_lading": {"bl_number": 3, "vessel": 1, "port_of_loading": 1, "port_of_discharge": 1, "notify_party": 1, "place_of_delivery": 1, "place_of_receipt": 1, "on_board_date": 2, "booking_number": 1, "freight_terms": 1},
+    "bill_of_lading": {
+        "bl_number": 3,
+        "vessel": 1,
+        "port_of_loading": 1,
+        "port_of_discharge": 1,
+        "notify_party": 1,
+        "place_of_delivery": 1,
+        "place_of_receipt": 1,
+        "on_board_date": 2,
+        "booking_number": 1,
+        "freight_terms": 1,
+    },
+    "booking_confirmation": {"booking_number": 3, "etd": 2, "eta": 1, "vessel": 1, "port_of_loading": 1, "port_of_discharge": 1},
     "air_waybill": {"awb_number": 3, "flight": 3},
     "cmr_consignment_note": {"truck_plate": 3, "carrier": 1, "place_of_delivery": 1},
     "certificate_of_origin": {"country_of_origin": 1, "certificate_number": 2},
     "letter_of_credit": {"lc_number": 2, "applicant": 3, "beneficiary": 2},
     "vehicle_certificate": {"chassis": 2, "year": 1, "engine_cc": 1, "make": 1, "mileage": 1},
 }
-_HOUSE = re.compile(r"(?i)\bnvocc\b|non[- ]vessel[- ]operating|\bfmc[- ]oti\b|freight forwarder|\bfiata\b|\bhouse b(?:ill|/l)|forwarding agents? only|\bfmc\b.{0,12}\d{4}|as (?:contracting )?carrier.{0,20}forwarder|\bhbl\b")
+_HOUSE = re.compile(
+    r"(?i)\bnvocc\b|non[- ]vessel[- ]operating|\bfmc[- ]oti\b|freight forwarder|\bfiata\b|\bhouse b(?:ill|/l)|forwarding agents? only|"
+    r"\bfmc\b.{0,12}\d{4}|as (?:contracting )?carrier.{0,20}forwarder|\bhbl\b"
+)
 _WAYBILL = re.compile(r"(?i)(?:sea|liner|express|ocean)\s*-?\s*way\s?bill|non[- ]negotiable (?:sea )?way\s?bill|waybill\s*[-(]?\s*non[- ]negotiable")
 _SWIFT = re.compile(r"(?m)^:?\s*(?:27|40A|20|31C|31D|50|59|32B|44E|44F|45A|46A)\s?:")
 _TITLE_AREA = 0.4
@@ -50,6 +89,21 @@ def kind_of(layout: Layout, labels: list[Label]) -> Kind:
     return _refined(titled, text, head, labels)
 
 
+def kind_told(layouts: Sequence[Layout]) -> Kind | None:
+    """The kind of paper that the words of a mail name: its subject before its text, the longest title first; None if they name none."""
+    for layout in layouts:
+        best: tuple[int, str, str] | None = None
+        for s in layout.segments[:12]:
+            words = tokens(s.text)
+            for start in range(len(words)):
+                length, kinds = titles().match(words, start)
+                if length and tuple(words[start : start + length]) not in _PLAIN_TITLES and (best is None or length > best[0]):
+                    best = (length, kinds[0], s.text)
+        if best:
+            return Kind(best[1], 0.8, best[2])
+    return None
+
+
 def is_terms(layout: Layout) -> bool:
     """Whether a page holds only small print: the terms and conditions on the back of a form."""
     words = layout.page.words
@@ -62,7 +116,10 @@ def starts_document(before: Kind, here: Kind, layout: Layout) -> bool:
     """Whether a page begins another document than the one before it."""
     if not here.title:
         return False
-    again = re.search(r"(?i)\b(?:page|sheet|seite|página|стр\.?|页|頁)\s*:?\s*([2-9]|\d\d)\b(?:\s*(?:of|/|von|de)\s*\d+)?|continu|\brider\b|attach", "\n".join(s.text for s in layout.segments))
+    again = re.search(
+        r"(?i)\b(?:page|sheet|seite|página|стр\.?|页|頁)\s*:?\s*([2-9]|\d\d)\b(?:\s*(?:of|/|von|de)\s*\d+)?|continu|\brider\b|attach",
+        "\n".join(s.text for s in layout.segments),
+    )
     return here.name != before.name or again is None
 
 
@@ -134,7 +191,17 @@ def _weight(kind: str) -> int:
 
 def _unspaced(text: str) -> list[str]:
     """`billoflading` as words, where a known title reads so without its spaces."""
-    for known in ("bill of lading", "packing list", "commercial invoice", "proforma invoice", "certificate of origin", "air waybill", "sea waybill", "arrival notice", "weight list"):
+    for known in (
+        "bill of lading",
+        "packing list",
+        "commercial invoice",
+        "proforma invoice",
+        "certificate of origin",
+        "air waybill",
+        "sea waybill",
+        "arrival notice",
+        "weight list",
+    ):
         if known.replace(" ", "") == text:
             return known.split()
     return [text]

@@ -10,11 +10,14 @@ from checker.extracting.layout import Layout, Segment, segment
 from checker.reference.labels import IGNORED
 
 COLUMNS = frozenset(
-    "line_no item_code description hs_code quantity unit unit_price amount gross_weight_kg net_weight_kg volume_m3 packages origin chassis year engine_cc mileage make model make_model colour "
+    "line_no item_code description hs_code quantity unit unit_price amount gross_weight_kg net_weight_kg volume_m3 packages origin chassis year "
+    "engine_cc mileage make model make_model colour "
     "marks container seal size_type country_of_origin total_amount number".split()
 )
 NUMERIC = frozenset("quantity unit_price amount gross_weight_kg net_weight_kg volume_m3 packages year engine_cc mileage line_no total_amount".split())
-_GOODS = frozenset({"description", "quantity", "amount", "packages", "gross_weight_kg", "unit_price", "hs_code", "chassis", "make_model", "item_code", "container"})
+_GOODS = frozenset(
+    {"description", "quantity", "amount", "packages", "gross_weight_kg", "unit_price", "hs_code", "chassis", "make_model", "item_code", "container"}
+)
 _FIELD_ONLY = {"total_amount": "amount", "country_of_origin": "origin", "number": "line_no"}
 
 
@@ -48,10 +51,22 @@ def headers(layout: Layout, labels: list[Label]) -> list[list[Segment]]:
         mates = [o for o in heads if id(o.segment) not in used and _same_row(layout, h.segment, o.segment)]
         concepts = {c for o in mates for columns in _columns_in(o.segment) for c in columns[0]}
         enough = len(concepts - {IGNORED}) >= 3 and (len(mates) >= 3 or len(concepts) >= 4)
-        filled = [o for o in mates if o.segment.cell >= 0 and not layout.page.sheet and any(x.cell == o.segment.cell and not x.label and x.middle > o.segment.bottom for x in layout.segments)]
+        filled = [
+            o
+            for o in mates
+            if o.segment.cell >= 0
+            and not layout.page.sheet
+            and any(x.cell == o.segment.cell and not x.label and x.middle > o.segment.bottom for x in layout.segments)
+        ]
         if len(filled) > 1 and len({o.segment.cell for o in mates}) > 1 and "description" not in concepts:
             continue  # boxes that hold their own values: a form
-        boxed = len(mates) == 2 and "description" in concepts and concepts & NUMERIC and all(o.segment.cell >= 0 for o in mates) and len({o.segment.cell for o in mates}) == 2
+        boxed = (
+            len(mates) == 2
+            and "description" in concepts
+            and concepts & NUMERIC
+            and all(o.segment.cell >= 0 for o in mates)
+            and len({o.segment.cell for o in mates}) == 2
+        )
         if len(concepts & _GOODS) < 2 or not (enough or boxed or {"description", "gross_weight_kg"} <= concepts):
             continue
         used |= {id(o.segment) for o in mates}
@@ -63,7 +78,11 @@ def _same_row(layout: Layout, one: Segment, other: Segment) -> bool:
     if one.cell >= 0 and other.cell >= 0 and not layout.page.sheet and one.cell != other.cell:
         return abs(layout.cells[one.cell][1] - layout.cells[other.cell][1]) < 3
     if one.cell == other.cell or layout.page.sheet or min(one.cell, other.cell) < 0:
-        return abs(one.middle - other.middle) < 0.7 * max(one.size, 6) or (one.bottom - one.top > 1.6 * one.size and one.top < other.middle < one.bottom) or abs(one.top - other.top) < 2
+        return (
+            abs(one.middle - other.middle) < 0.7 * max(one.size, 6)
+            or (one.bottom - one.top > 1.6 * one.size and one.top < other.middle < one.bottom)
+            or abs(one.top - other.top) < 2
+        )
     return False
 
 
@@ -103,9 +122,9 @@ def columns_under(layout: Layout, header: list[Segment]) -> tuple[list[Column], 
         if id(s.words[0]) in words:
             continue
         own_row = s.cell in cells and s.cell >= 0 and sum(h.cell == s.cell for h in header) == 1
-        if s not in heads and s.size <= header[0].size + 1 and (own_row or s.middle < max(bottom + 1, ruled) or _goes_on(s, heads)):
-            if own_row or not any(c.isdigit() for c in s.text) or _is_unit(s.text):
-                heads.append(s)
+        wording = own_row or not any(c.isdigit() for c in s.text) or _is_unit(s.text)
+        if wording and s not in heads and s.size <= header[0].size + 1 and (own_row or s.middle < max(bottom + 1, ruled) or _goes_on(s, heads)):
+            heads.append(s)
     columns = [c for group in _stacks(heads) for c in _headings(layout, group)]
     columns.sort(key=lambda c: c.x0)
     _settle(columns)
@@ -125,14 +144,27 @@ def _rule_under(layout: Layout, header: list[Segment]) -> float:
         return 0.0
     near = [e for e in layout.page.edges if e.horizontal and bottom < e.top < bottom + 4.2 * header[0].size]
     heights = sorted({round(e.top) for e in near})
-    return next((float(h) for h in heights if sum(min(e.x1, right) - max(e.x0, left) for e in near if abs(e.top - h) < 1.5 and e.x1 > left and e.x0 < right) > 0.7 * (right - left)), 0.0)
+    return next(
+        (
+            float(h)
+            for h in heights
+            if sum(min(e.x1, right) - max(e.x0, left) for e in near if abs(e.top - h) < 1.5 and e.x1 > left and e.x0 < right) > 0.7 * (right - left)
+        ),
+        0.0,
+    )
 
 
 def _goes_on(s: Segment, heads: list[Segment]) -> bool:
     """Whether a line is the second line of a heading: a unit in brackets, or the same type close below."""
     above = [h for h in heads if min(s.x1, h.x1) - max(s.x0, h.x0) > 0 and -1 < s.top - h.bottom < 0.6 * s.size]
     return any(
-        _is_unit(s.text) or (abs(s.size - h.size) < 0.2 and s.words[0].colour == h.words[-1].colour and h.size < 8 and (s.words[0].font == h.words[-1].font or (s.small and h.small)))
+        _is_unit(s.text)
+        or (
+            abs(s.size - h.size) < 0.2
+            and s.words[0].colour == h.words[-1].colour
+            and h.size < 8
+            and (s.words[0].font == h.words[-1].font or (s.small and h.small))
+        )
         for h in above
     )
 
@@ -147,7 +179,11 @@ def _stacks(heads: list[Segment]) -> list[list[Segment]]:
     for s in sorted(heads, key=lambda s: s.top):
         for stack in stacks:
             over = stack[-1]
-            if (s.cell == over.cell or min(s.cell, over.cell) < 0) and min(s.x1, over.x1) - max(s.x0, over.x0) > 0.3 * min(s.x1 - s.x0, over.x1 - over.x0) and s.middle > over.middle + 2:
+            if (
+                (s.cell == over.cell or min(s.cell, over.cell) < 0)
+                and min(s.x1, over.x1) - max(s.x0, over.x0) > 0.3 * min(s.x1 - s.x0, over.x1 - over.x0)
+                and s.middle > over.middle + 2
+            ):
                 stack.append(s)
                 break
         else:
@@ -162,14 +198,33 @@ def _headings(layout: Layout, stack: list[Segment]) -> list[Column]:
     readings = [_columns_in(s) for s in ([whole] if len(stack) > 1 else []) + stack]
     found = next((r for r in readings if r and r[0][0] != (IGNORED,)), None) or [((IGNORED,), "", whole)]
     hint = " ".join(s.text.strip("()（）[] ") for s in stack[1:] if _is_unit(s.text))
-    alone = first.cell >= 0 and len(found) == 1 and not layout.page.sheet and layout.cells[first.cell][2] - layout.cells[first.cell][0] < 0.6 * layout.page.width
+    alone = (
+        first.cell >= 0 and len(found) == 1 and not layout.page.sheet and layout.cells[first.cell][2] - layout.cells[first.cell][0] < 0.6 * layout.page.width
+    )
     if len(found) > 1 and len(stack) > 1 and _stacked(stack, found):
         concepts = tuple(dict.fromkeys(c for heading in found for c in heading[0] if c != IGNORED))
         found = [(concepts, found[0][1], whole)]
     if len(found) == 1:
         concepts, own, used = found[0]
         if len(stack) > 1 and len(used.words) < len(whole.words):
-            concepts = tuple(dict.fromkeys((*concepts, *(c for s, r in zip(stack, readings[1:], strict=True) if not _is_unit(s.text) and len(s.words) > 1 for heading in r for c in heading[0] if c != IGNORED)))) or concepts
+            concepts = (
+                tuple(
+                    dict.fromkeys(
+                        (
+                            *concepts,
+                            *(
+                                c
+                                for s, r in zip(stack, readings[1:], strict=True)
+                                if not _is_unit(s.text) and len(s.words) > 1
+                                for heading in r
+                                for c in heading[0]
+                                if c != IGNORED
+                            ),
+                        )
+                    )
+                )
+                or concepts
+            )
         wide = layout.cells[first.cell] if alone and not _shares(layout, stack) else whole.box
         return [Column(concepts, wide[0], wide[2], own or hint, whole.text)]
     return [Column(concepts, words.x0, words.x1, own or hint, words.text) for concepts, own, words in found]
@@ -177,12 +232,18 @@ def _headings(layout: Layout, stack: list[Segment]) -> list[Column]:
 
 def _stacked(stack: list[Segment], found: list[tuple[tuple[str, ...], str, Segment]]) -> bool:
     """Whether several headings of a stack lie one under the other: their values do so too, in one column."""
-    return all(min(a[2].x1, b[2].x1) > max(a[2].x0, b[2].x0) for a, b in pairwise(found)) and len({round(f[2].top) for f in found}) == len(found) and len(stack) == len(found)
+    return (
+        all(min(a[2].x1, b[2].x1) > max(a[2].x0, b[2].x0) for a, b in pairwise(found))
+        and len({round(f[2].top) for f in found}) == len(found)
+        and len(stack) == len(found)
+    )
 
 
 def _shares(layout: Layout, stack: list[Segment]) -> bool:
     """Whether other words stand beside this heading in its box."""
-    return any(s.cell == stack[0].cell and s not in stack and (s.x0 > stack[0].x1 or s.x1 < stack[0].x0) for s in layout.within(stack[0].top - 2, stack[-1].bottom + 2))
+    return any(
+        s.cell == stack[0].cell and s not in stack and (s.x0 > stack[0].x1 or s.x1 < stack[0].x0) for s in layout.within(stack[0].top - 2, stack[-1].bottom + 2)
+    )
 
 
 def _settle(columns: list[Column]) -> None:
@@ -190,7 +251,10 @@ def _settle(columns: list[Column]) -> None:
     seen: set[str] = set()
     described = [c for c in columns if "description" in c.concepts]
     if len(described) > 1:
-        best = next((c for c in described if c.head.casefold().startswith(("desc", "kind", "nature", "beschr", "bezeichn", "désig", "наимен", "品名", "货物"))), max(described, key=lambda c: c.x1 - c.x0))
+        best = next(
+            (c for c in described if c.head.casefold().startswith(("desc", "kind", "nature", "beschr", "bezeichn", "désig", "наимен", "品名", "货物"))),
+            max(described, key=lambda c: c.x1 - c.x0),
+        )
         for c in described:
             if c is not best:
                 c.concepts = ("item_code",)
@@ -203,6 +267,8 @@ def _settle(columns: list[Column]) -> None:
             if {"amount", "unit_price"} & set(column.concepts) or {"origin"} & set(column.concepts):
                 column.concepts = column.concepts[:1] if "quantity" not in column.concepts else column.concepts
         elif column.concepts[0] in seen and column.concepts[0] != IGNORED:
-            swap = {"amount": "unit_price", "gross_weight_kg": "net_weight_kg", "packages": "quantity", "quantity": "packages", "line_no": "item_code"}.get(column.concepts[0])
+            swap = {"amount": "unit_price", "gross_weight_kg": "net_weight_kg", "packages": "quantity", "quantity": "packages", "line_no": "item_code"}.get(
+                column.concepts[0]
+            )
             column.concepts = (swap,) if swap and swap not in seen and swap == "item_code" else (IGNORED,)
         seen.update(column.concepts)

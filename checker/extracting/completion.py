@@ -15,18 +15,20 @@ from checker.extracting.fields import freight_terms, read_field
 from checker.extracting.identifiers import awb_numbers_in, declaration_numbers_in, imo_numbers_in
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
+from checker.extracting.meanings import CARRYING, CERTIFYING
 from checker.extracting.money import currency_in
-from checker.extracting.references import CERTIFYING
 from checker.extracting.sentences import told
 from checker.extracting.trade_terms import incoterm_in
 from checker.model.fact import AnyFact, Fact
 
 SELLING = ("commercial_invoice", "proforma_invoice", "packing_list")
-CARRYING = ("bill_of_lading", "sea_waybill", "house_bill_of_lading")
 _CLAUSE = re.compile(
-    r"(?i)\bin[- ]transit\b|\btransit (?:to|via|through|cargo)\b|\bswitch(?:ed)?\b.{0,20}\b(?:bill|b/?l)|\bfor (?:on-?carriage|re-?export|onward|further)|\bon-?carriage to\b|транзит|转运|转口|中转至|過境|过境|経由にて|경유|"
-    r"\bdo not (?:mention|show|state|print|disclose|indicate|write)|\bwithout mention|\bnot? (?:to )?(?:mention|show|state)\b|\bneutral (?:packing|documents?|marks)|\bremove (?:all )?(?:marks?|labels?|origin)|\bdiplomatic\b|"
-    r"\bship[- ]to[- ]ship\b|\bs\.?t\.?s\.? (?:transfer|operation)|\bany (?:safe )?port|\boption(?:al)?\b.{0,30}\bport|\bto be (?:declared|advised|nominated)|\bat consignee'?s risk|\bfor re-?packing|\btransit\s*/|\btransit\b.{0,40}-"
+    r"(?i)\bin[- ]transit\b|\btransit (?:to|via|through|cargo)\b|\bswitch(?:ed)?\b.{0,20}\b(?:bill|b/?l)|\bfor (?:on-?carriage|re-?export|onward|"
+    r"further)|\bon-?carriage to\b|транзит|转运|转口|中转至|過境|过境|経由にて|경유|"
+    r"\bdo not (?:mention|show|state|print|disclose|indicate|write)|\bwithout mention|\bnot? (?:to )?(?:mention|show|state)\b|\bneutral (?:packing|"
+    r"documents?|marks)|\bremove (?:all )?(?:marks?|labels?|origin)|\bdiplomatic\b|"
+    r"\bship[- ]to[- ]ship\b|\bs\.?t\.?s\.? (?:transfer|operation)|\bany (?:safe )?port|\boption(?:al)?\b.{0,30}\bport|\bto be (?:declared|advised|"
+    r"nominated)|\bat consignee'?s risk|\bfor re-?packing|\btransit\s*/|\btransit\b.{0,40}-"
 )
 _TELEX = re.compile(r"(?i)telex\s*release|express release|surrender(?:ed)?\b|电放|電放|サレンダー|서렌더")
 
@@ -36,8 +38,20 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
     segments = [(layout, s) for layout, _ in pages for s in layout.segments]
     told(facts, [layout for layout, _ in pages], context, file)
     if context.kind in CARRYING:
-        _first(facts, "freight_terms", segments, lambda t: freight_terms(t) if re.search(r"(?i)freight|运费|運費|운임|фрахт|fracht|flete|fret|運賃", t) else None, file)
-        _first(facts, "bl_type", [(lay, s) for lay, s in segments if s.size > 6.5 and len(s.text) < 60], lambda t: "telex release" if _TELEX.search(t) else None, file)
+        _first(
+            facts,
+            "freight_terms",
+            segments,
+            lambda t: freight_terms(t) if re.search(r"(?i)freight|运费|運費|운임|фрахт|fracht|flete|fret|運賃", t) else None,
+            file,
+        )
+        _first(
+            facts,
+            "bl_type",
+            [(lay, s) for lay, s in segments if s.size > 6.5 and len(s.text) < 60],
+            lambda t: "telex release" if _TELEX.search(t) else None,
+            file,
+        )
     if pages and context.kind in SELLING:
         unlabelled_firms(facts, pages[0], taken, file)
         letterhead(facts, pages[0], file)
@@ -53,7 +67,14 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
         _standing_number(facts, pages[0][0], taken, file)
     if context.kind in CERTIFYING or context.kind == "other":
         high = [(lay, s) for lay, s in segments if lay is pages[0][0] and s.top < 0.35 * lay.page.height]
-        _first(facts, "issue_date", high, lambda t: parse_date(t, context.day_first) if (d := dates_in(t, context.day_first)) and d[0][2] - d[0][1] > len(t) - 12 else None, file, trust=0.7)
+        _first(
+            facts,
+            "issue_date",
+            high,
+            lambda t: parse_date(t, context.day_first) if (d := dates_in(t, context.day_first)) and d[0][2] - d[0][1] > len(t) - 12 else None,
+            file,
+            trust=0.7,
+        )
     _first(facts, "imo_number", segments, lambda t: found[0].value if (found := imo_numbers_in(t)) else None, file)
     if context.kind == "air_waybill":
         _first(facts, "awb_number", segments, lambda t: found[0].value if (found := awb_numbers_in(t)) else None, file)
@@ -66,7 +87,14 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
     _same_as(facts)
 
 
-def _first(facts: dict[str, AnyFact], name: str, segments: Iterable[tuple[Layout, Segment]], read: Callable[[str], str | float | date | None], file: str, trust: float = 0.85) -> None:
+def _first(
+    facts: dict[str, AnyFact],
+    name: str,
+    segments: Iterable[tuple[Layout, Segment]],
+    read: Callable[[str], str | float | date | None],
+    file: str,
+    trust: float = 0.85,
+) -> None:
     """The first line that says it, where no label did."""
     if name in facts:
         return
@@ -85,7 +113,7 @@ def _term_place(facts: dict[str, AnyFact], segments: list[tuple[Layout, Segment]
     for layout, s in segments:
         found = incoterm_in(s.text) if len(s.text) < 120 else None
         if found and found[0] == term.read and found[1]:
-            place = re.split(r"(?i)\s*[(;.]|\s+incoterms?\b|\s*,?\s*(?:country|origin)\b", found[1])[0]
+            place = re.split(r"(?i)\s*[(;.]|\s+/\s|\s+incoterms?\b|\s*,?\s*(?:country|origin)\b", found[1])[0]
             reading = read_field("incoterm_place", [place], context)
             if reading is not None and reading.quality > 0.5:
                 facts["incoterm_place"] = Fact("incoterm_place", layout.spot(file, [s]), reading.value, place, 0.75)
@@ -109,7 +137,11 @@ _SERIAL = re.compile(r"^(?:No\.?\s*)?(?=(?:\S*\d){5})[A-Z]{0,4}[ /-]?\d[\dA-Z/-]
 
 def _measured(name: str, text: str, context: Context) -> float | None:
     """The figure of a line that is nothing but one volume or one gross weight with its unit."""
-    shape = r"(?i)^[\d.,' ]+\s*(?:cbm|m3|m³)$" if name == "volume_m3" else r"(?i)^(?:total\s+)?(?:gross weight|g\.?w\.?|毛重)\s*:?\s*[\d.,' ]+\s*(?:kgs?|mt|lbs?)\.?$"
+    shape = (
+        r"(?i)^[\d.,' ]+\s*(?:cbm|m3|m³)$"
+        if name == "volume_m3"
+        else r"(?i)^(?:total\s+)?(?:gross weight|g\.?w\.?|毛重)\s*:?\s*[\d.,' ]+\s*(?:kgs?|mt|lbs?)\.?$"
+    )
     reading = read_field(name, [re.sub(r"(?i)^[^\d]*", "", text)], context) if re.match(shape, text) else None
     return None if reading is None else float(reading.value)
 
@@ -130,6 +162,7 @@ def _clauses(facts: dict[str, AnyFact], segments: list[tuple[Layout, Segment]], 
 
 def _aliases(facts: dict[str, AnyFact], context: Context) -> None:
     """One firm in the roles that this kind of paper does not tell apart."""
+
     def copy(target: str, *sources: str) -> None:
         if target not in facts:
             for source in sources:

@@ -14,6 +14,9 @@ _COMMON = {
     "fr": "le les des pour facture date désignation quantité poids montant destinataire expéditeur",
     "es": "el los las del para factura fecha cantidad peso importe descripción consignatario",
     "pt": "os das para fatura quantidade peso valor descrição mercadoria consignatário porto",
+    "it": "il gli della dei del per fattura quantità peso importo descrizione destinatario merce prezzo totale spett.le",
+    "nl": "het een van voor factuur aantal gewicht bedrag omschrijving datum ontvanger levering totaal",
+    "pl": "i do faktura ilość waga kwota nazwa data nabywca sprzedawca razem zapłaty cena",
     "tr": "ve için fatura tarih miktar ağırlık tutar alıcı satıcı liman birim menşei",
 }
 
@@ -38,7 +41,7 @@ def _home(lines: list[str]) -> str | None:
     """The first country that an address near the top names: mostly the issuer's."""
     from checker.reference.addresses import ending
 
-    return next((c for line in lines[:30] if "," in line and (c := ending(line))), None)
+    return next((c for line in lines[:30] if ("," in line or " " in line.strip()) and len(line) < 80 and (c := ending(line))), None)
 
 
 def language_of(lines: Iterable[str]) -> str:

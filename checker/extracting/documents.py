@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from statistics import median
 
 from checker.extracting.assignment import assign, segments_of
 from checker.extracting.boxes import containers
 from checker.extracting.cargo_marks import marks_of
-from checker.extracting.classify import Kind, is_terms, kind_of, starts_document
+from checker.extracting.classify import Kind, is_terms, kind_of, kind_told, starts_document
 from checker.extracting.completion import complete
+from checker.extracting.confidence import calibrated
 from checker.extracting.context import Context, context_of
 from checker.extracting.goods import goods_line
 from checker.extracting.items import items
 from checker.extracting.labels import Label, find_labels
 from checker.extracting.layout import Layout, lay_out
+from checker.extracting.listing import listed_goods
 from checker.extracting.rows import Row
 from checker.extracting.single_vehicle import vehicle_line
 from checker.extracting.swift import read_credit
@@ -40,7 +43,11 @@ def extract(paper: Paper) -> tuple[Document, ...]:
             continue
         labels = find_labels(layout)
         here = Kind("other", 0.9) if page.covering and len(labels) < FORM else kind_of(layout, labels)
-        if not groups or (page.sheet and (here.title or len(labels) >= 3)) or (not page.sheet and starts_document(groups[-1][0], here, layout)):
+        if page.covering and len(labels) >= FORM and not here.title:
+            here = kind_told([*(lay for _, read in groups for lay, _ in read if lay.page.covering), layout]) or here
+        if groups and page.covering and groups[-1][0].name == "other" and groups[-1][1][-1][0].page.covering:
+            groups[-1] = (here, [*groups[-1][1], (layout, labels)])
+        elif not groups or (page.sheet and (here.title or len(labels) >= 3)) or (not page.sheet and starts_document(groups[-1][0], here, layout)):
             groups.append((here, [(layout, labels)]))
         else:
             groups[-1][1].append((layout, labels))
@@ -57,18 +64,30 @@ def _document(paper: Paper, kind: Kind, pages: list[Read]) -> Document:
     if kind.name == "letter_of_credit":
         tagged, goods = read_credit([layout for layout, _ in pages], context, paper.path)
         facts = tagged or facts
+    if not goods:
+        goods = listed_goods(pages, context, paper.path)
     if not goods and (single := vehicle_line(pages, context, paper.path)):
         goods = (single,)
     complete(facts, pages, context, paper.path, taken)
+    facts = calibrated(facts, median([w.confidence for layout, _ in pages for w in layout.page.words] or [1.0]) or 1.0)
     first, last = pages[0][0].page, pages[-1][0].page
-    lines = tuple(
-        quote(s.text, layout.spot(paper.path, [s]), "line", min(w.confidence for w in s.words)) for layout, _ in pages for s in layout.segments
-    )
+    lines = tuple(quote(s.text, layout.spot(paper.path, [s]), "line", min(w.confidence for w in s.words)) for layout, _ in pages for s in layout.segments)
     return KINDS[kind.name](
-        path=paper.path, sha256=paper.sha256, kind=kind.name, kind_confidence=round(kind.confidence, 2), pages=len(pages), page_from=first.number, page_to=last.number,
-        read_by="cells" if first.sheet else first.read_by, language=context.language, stated=facts, goods=goods,
-        containers=containers([layout for layout, _ in pages], context, paper.path), lines=lines, sheet=first.sheet,
-    )  # fmt: skip
+        path=paper.path,
+        sha256=paper.sha256,
+        kind=kind.name,
+        kind_confidence=round(kind.confidence, 2),
+        pages=len(pages),
+        page_from=first.number,
+        page_to=last.number,
+        read_by="cells" if first.sheet else first.read_by,
+        language=context.language,
+        stated=facts,
+        goods=goods,
+        containers=containers([layout for layout, _ in pages], context, paper.path),
+        lines=lines,
+        sheet=first.sheet,
+    )
 
 
 def _tables(pages: list[Read]) -> tuple[list[Table], set[int]]:
@@ -83,7 +102,10 @@ def _tables(pages: list[Read]) -> tuple[list[Table], set[int]]:
             words = {id(w) for s in table.header for w in s.words}
             taken |= {id(s) for s in layout.segments if any(id(w) in words for w in s.words)} | {id(s) for s in table.header}
             taken |= {id(label.segment) for label in labels if any(id(w) in words for w in label.segment.words)}
-            counted = (*table.rows, *(table.totals if table.column("amount") is not None or not any(map(_priced, table.totals)) else ()))
+            counted = (
+                *table.rows,
+                *(table.totals if table.column("amount") is not None or table.column("unit_price") is None or not any(map(_priced, table.totals)) else ()),
+            )
             taken |= {id(s) for r in counted for s in r.segments if id(s) not in spoken}
     return tables, taken
 

@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
 from checker.extracting.context import Context
 from checker.extracting.dates import dates_in, parse_date
-from checker.extracting.identifiers import imo_numbers_in
+from checker.extracting.found import Reading
 from checker.extracting.measures import parse_packages, parse_volume, parse_weight
 from checker.extracting.money import currency_in, parse_money
 from checker.extracting.parties import parse_party
 from checker.extracting.trade_terms import incoterm_in
+from checker.extracting.transport_fields import flag, flight, imo, vessel, voyage
 from checker.model.documents import FIELDS
 
-ONE_LINE = {"dates", "numbers", "totals", "transport", "countries", "terms"}
-"""The groups of fields whose value stands on one line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A value of one field. `quality` (0 to 1) is how well the text fits the field; `taken` counts the lines used."""
-
-    value: Any
-    text: str
-    quality: float
-    taken: int = 1
+__all__ = ["Reading", "freight_terms", "read_field"]
 
 
 def read_field(name: str, lines: list[str], context: Context, hint: str = "") -> Reading | None:
@@ -46,11 +34,19 @@ _NUMBER = re.compile(r"[A-Z0-9Ⅰ-Ⅻ\u0400-\u04FF\u4e00-\u9fff][\w./()\-–№#
 
 
 def _number(texts: list[str], context: Context, _hint: str) -> Reading | None:
-    if re.match(r"(?i)\W*(?:svc|service)\s*(?:contract|c)|\W*s\.?c\.?\s*(?:no|#)|\W*s/?o\b|\W*file\b|\W*job\b|\W*hbl\b|\W*quot|\W*tariff|\W*named account", texts[0]):
+    if re.match(
+        r"(?i)\W*(?:svc|service)\s*(?:contract|c)|\W*s\.?c\.?\s*(?:no|#)|\W*s/?o\b|\W*file\b|\W*job\b|\W*hbl\b|\W*quot|\W*tariff|\W*named account", texts[0]
+    ):
         return None  # another kind of number, by its own prefix
-    named = re.match(r"(?i)\W*(?:(?:our|your|customer|buyer'?s|shipper'?s)\s+)?(?:ref(?:erence)?|inv(?:oice)?|p/?o|order|contract|l/?c|booking|bkg)\b(?:\.?\s*(?:no\.?|number|nr\.?|#)\s*[:.]*\s*|\s*[:.]\s*|\s+)(?=\S*\d)", texts[0])
+    named = re.match(
+        r"(?i)\W*(?:(?:our|your|customer|buyer'?s|shipper'?s)\s+)?(?:ref(?:erence)?|inv(?:oice)?|p/?o|order|contract|l/?c|booking|"
+        r"bkg)\b(?:\.?\s*(?:no\.?|number|nr\.?|#)\s*[:.]*\s*|\s*[:.]\s*|\s+)(?=\S*\d)",
+        texts[0],
+    )
     texts = [texts[0][named.end() :], *texts[1:]] if named else texts
-    text = re.split(r"\s+(?:dated?|dt\.?|of|vom|du|от|tarihli|日期|del|de)\s+", texts[0], maxsplit=1, flags=re.IGNORECASE)[0].strip(" .,;#№")
+    text = re.split(r"\s+(?:dated?|dt\.?|of|vom|du|от|tarihli|日期|del|de)(?:\s+|\s*$|(?<=\.)(?=\d))", texts[0], maxsplit=1, flags=re.IGNORECASE)[0].strip(
+        " .,;#№"
+    )
     text = re.sub(r",\s+[^\d]*$", "", text)
     words = text.split()
     if not any(c.isdigit() for c in text) or len(text) > 40:
@@ -82,7 +78,11 @@ def _date(texts: list[str], context: Context, _hint: str) -> Reading | None:
     return Reading(value_or_none, texts[0], 0.7) if value_or_none else None
 
 
-_NO_PARTY = re.compile(r"^[\W\d]*$|^(?:to )?(?:the )?order of$|^(?:if|when|where) (?:other|different|not)\b|^(?:to )?be (?:advised|declared|nominated|announced)\b|^(?:as (?:per|above|arranged)|n/?a|nil|none|-+|see attached|tba|tbd)$", re.IGNORECASE)
+_NO_PARTY = re.compile(
+    r"^[\W\d]*$|^(?:to )?(?:the )?order of$|^(?:if|when|where) (?:other|different|not)\b|^(?:to )?be (?:advised|declared|nominated|announced)\b|"
+    r"^(?:as (?:per|above|arranged)|n/?a|nil|none|-+|see attached|tba|tbd)$",
+    re.IGNORECASE,
+)
 
 
 def _party(texts: list[str], context: Context, _hint: str) -> Reading | None:
@@ -120,7 +120,9 @@ def _place(texts: list[str], context: Context, _hint: str) -> Reading | None:
 
 def _transhipment(texts: list[str], context: Context, hint: str) -> Reading | None:
     several = _listed(texts[0])
-    parts = several or [p for p in re.split(r"\s*(?:/|;|\+|→|->| - | – |\band\b|\bthen\b|\n)\s*", " ".join(texts[:2]) if texts[0].endswith(",") else texts[0]) if p.strip()]
+    parts = several or [
+        p for p in re.split(r"\s*(?:/|;|\+|→|->| - | – |\band\b|\bthen\b|\n)\s*", " ".join(texts[:2]) if texts[0].endswith(",") else texts[0]) if p.strip()
+    ]
     readings = [r for p in parts if (r := _place([p], context, hint))]
     if not readings:
         return None
@@ -172,7 +174,9 @@ def _packages(texts: list[str], _context: Context, _hint: str) -> Reading | None
     found = parse_packages(texts[0])
     if found is None or found[0] <= 0:
         return None
-    if re.search(r"(?i)\bcont(?:ainer)?\b|\bcntr|\bcontainers?\(s\)|\bcontainers\b|\d{2}\s?['’]?\s?(?:gp|hc|hq|dv|dry)\b", texts[0]) and not re.search(r"(?i)said to contain|s\.?t\.?c", texts[0]):
+    if re.search(r"(?i)\bcont(?:ainer)?\b|\bcntr|\bcontainers?\(s\)|\bcontainers\b|\d{2}\s?['’]?\s?(?:gp|hc|hq|dv|dry)\b", texts[0]) and not re.search(
+        r"(?i)said to contain|s\.?t\.?c", texts[0]
+    ):
         return Reading(found[0], texts[0], 0.3)  # boxes, not packages
     return Reading(found[0], texts[0], 0.93 if found[1] else 0.75 if re.fullmatch(r"[\d.,]+", texts[0]) else 0.4)
 
@@ -201,50 +205,6 @@ def _line(texts: list[str], _context: Context, _hint: str) -> Reading | None:
     return Reading(texts[0], texts[0], 0.8) if any(c.isalnum() for c in texts[0]) and len(texts[0]) < 120 else None
 
 
-def _vessel(texts: list[str], _context: Context, _hint: str) -> Reading | None:
-    text = re.sub(r"^(?:M\.?\s?/?\s?[VTS]\.?|S\.?S\.?|MT|MS)[\s.:]+(?=\w{3})", "", texts[0], flags=re.IGNORECASE).strip(" .,/-")
-    letters = sum(c.isalpha() for c in text)
-    if letters < 3 or len(text) > 45 or letters < len(text) * 0.4 or _MODE.match(text):
-        return None
-    return Reading(text, text, 0.9)
-
-
-_MODE = re.compile(
-    r"(?i)(?:from|by|per|via)\b|(?:(?:sea|air|ocean|road|rail|land|truck|lorry|courier|vessel|ship|multimodal|maritime|mar[ií]timo|a[eé]reo|terrestre)(?:\s*(?:freight|transport|carriage|cargo|way|shipment|fcl|lcl))?|"
-    r"(?:see|luft|land|bahn)\w*|(?:via|vía|par|por|per)\s+\w+|海运|空运|陆运|船舶|море|авто|ж/?д|морем|deniz yolu|hava yolu|karayolu)\W*$"
-)
-"""A way of carriage, where the name of a ship is looked for."""
-
-
-_VOYAGE = re.compile(r"^(?:v(?:oy(?:age)?)?\.?\s*(?:no\.?)?[\s:.]*)?([a-z0-9][a-z0-9\-/.]{0,14})$", re.IGNORECASE)
-
-
-def _voyage(texts: list[str], _context: Context, _hint: str) -> Reading | None:
-    found = _VOYAGE.match(texts[0].strip())
-    if not found or not any(c.isdigit() for c in texts[0]):
-        return None
-    return Reading(found[1], found[1], 0.92)
-
-
-def _imo(texts: list[str], _context: Context, _hint: str) -> Reading | None:
-    found = re.search(r"(?<!\d)(\d{7})(?!\d)", texts[0])
-    checked = imo_numbers_in(texts[0])
-    value = checked[0].value if checked else found[1] if found else None
-    return Reading(value, value, 0.95) if value else None
-
-
-def _flag(texts: list[str], _context: Context, _hint: str) -> Reading | None:
-    from checker.reference import countries
-
-    known = countries.code(texts[0].strip(" .,"))
-    return Reading(texts[0], texts[0], 0.9 if known else 0.5) if texts[0].replace(" ", "").isalpha() else None
-
-
-def _flight(texts: list[str], _context: Context, _hint: str) -> Reading | None:
-    found = re.search(r"\b([A-Z][A-Z0-9]|[0-9][A-Z])\s?-?(\d{2,4}[A-Z]?)\b", texts[0])
-    return Reading(found[1] + found[2], found[0], 0.9) if found else None
-
-
 def _incoterm(texts: list[str], _context: Context, _hint: str) -> Reading | None:
     found = incoterm_in(" ".join(texts[:2]) if len(texts[0]) < 5 else texts[0])
     return Reading(found[0], texts[0], 0.95) if found else None
@@ -257,7 +217,9 @@ def _freight(texts: list[str], _context: Context, _hint: str) -> Reading | None:
 
 def freight_terms(text: str) -> str | None:
     """'prepaid' or 'collect' as the words say; None if they say neither, or both."""
-    prepaid = re.search(r"(?i)\bpre-?\s?paid\b|运费预付|運費預付|運賃元払|선불|\bvorausbezahlt|frei haus|\bfranco\b|port payé|\bpagado\b|предоплач|оплачен", text)
+    prepaid = re.search(
+        r"(?i)\bpre-?\s?paid\b|运费预付|運費預付|運賃元払|선불|\bvorausbezahlt|frei haus|\bfranco\b|port payé|\bpagado\b|предоплач|оплачен", text
+    )
     collect = re.search(r"(?i)\bcollect\b|运费到付|運費到付|運賃着払|착불|unfrei|port dû|\bpor cobrar\b|при получении", text)
     return "prepaid" if prepaid and not collect else "collect" if collect and not prepaid else None
 
@@ -267,8 +229,30 @@ def _bl_type(texts: list[str], _context: Context, _hint: str) -> Reading | None:
 
 
 Reader = Callable[[list[str], Context, str], Reading | None]
-_GROUPS: dict[str, Reader] = {"numbers": _number, "dates": _date, "parties": _party, "places": _place, "countries": _country, "transport": _line, "terms": _line, "totals": _amount, "text": _text}
+_GROUPS: dict[str, Reader] = {
+    "numbers": _number,
+    "dates": _date,
+    "parties": _party,
+    "places": _place,
+    "countries": _country,
+    "transport": _line,
+    "terms": _line,
+    "totals": _amount,
+    "text": _text,
+}
 _SPECIAL: dict[str, Reader] = {
-    "transhipment_port": _transhipment, "gross_weight_kg": _weight, "net_weight_kg": _weight, "volume_m3": _volume, "packages": _packages, "currency": _currency,
-    "vessel": _vessel, "voyage": _voyage, "imo_number": _imo, "flag": _flag, "flight": _flight, "incoterm": _incoterm, "freight_terms": _freight, "bl_type": _bl_type,
-}  # fmt: skip
+    "transhipment_port": _transhipment,
+    "gross_weight_kg": _weight,
+    "net_weight_kg": _weight,
+    "volume_m3": _volume,
+    "packages": _packages,
+    "currency": _currency,
+    "vessel": vessel,
+    "voyage": voyage,
+    "imo_number": imo,
+    "flag": flag,
+    "flight": flight,
+    "incoterm": _incoterm,
+    "freight_terms": _freight,
+    "bl_type": _bl_type,
+}

@@ -1,8 +1,9 @@
-"""An identifier met in a text."""
+"""Values met in a text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +15,13 @@ class Found:
     start: int
     end: int
     valid: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value of one field. `quality` (0 to 1) is how well the text fits the field; `taken` counts the lines used."""
+
+    value: Any
+    text: str
+    quality: float
+    taken: int = 1

@@ -116,9 +116,15 @@ def _description(table: Table, item: Item, file: str) -> Fact[str]:
     """The description without the lines that only repeat a code, a chassis number or a clause."""
     column = table.column("description")
     segments = [s for r in item.rows for s in (r.cells.get(column, []) if column is not None else [])]
-    kept = [s for i, s in enumerate(segments) if not i or not (NOT_GOODS.search(s.text) or _ONLY_CHASSIS.match(s.text) or (hs_codes_in(s.text) and len(re.sub(r"[\d.\s]", "", s.text)) < 22))]
+    kept = [
+        s
+        for i, s in enumerate(segments)
+        if not i or not (NOT_GOODS.search(s.text) or _ONLY_CHASSIS.match(s.text) or (hs_codes_in(s.text) and len(re.sub(r"[\d.\s]", "", s.text)) < 22))
+    ]
     if not kept:
         anything = [s for r in item.rows for s in r.segments]
         return Fact("description", table.layout.spot(file, anything or table.header))
     text = " ".join(s.text for s in kept)
-    return Fact("description", table.layout.spot(file, kept), text, "\n".join(s.text for s in kept), round(0.95 * min(w.confidence for s in kept for w in s.words), 3))
+    return Fact(
+        "description", table.layout.spot(file, kept), text, "\n".join(s.text for s in kept), round(0.95 * min(w.confidence for s in kept for w in s.words), 3)
+    )

@@ -30,7 +30,8 @@ _AWB = re.compile(r"(?<![\w+-])(\d{3})(\s?-\s?|\s|)(\d{4}\s?\d{4})(?![\w]|-\d)")
 _AWB_WORD = re.compile(r"a\.?w\.?b|air\s*way\s*bill|waybill|guia aerea|lta|运单|運送状|накладн")
 _TELEPHONE = re.compile(r"(?:tel|phone|fax|mob|cell|ph|电话|電話|тел)[\w.:\s()+-]*$")
 _HS_WORD = re.compile(
-    r"(?:(?<![a-z])(?:h\.?\s?s\.?(?:\s?/\s?\w+)?(?=[\s.:#)\d-]|code)|hsn|hts(?:us)?|h\.t\.s|sched(?:ule)?\.?\s*b|taric|tariff|commodity\s*code|cn\s*code|customs\s*code"
+    r"(?:(?<![a-z])(?:h\.?\s?s\.?(?:\s?/\s?\w+)?(?=[\s.:#)\d-]|code)|hsn|hts(?:us)?|h\.t\.s|sched(?:ule)?\.?\s*b|taric|tariff|commodity\s*code|"
+    r"cn\s*code|customs\s*code"
     r"|ncm|code\s*sh|n\.?c\.?m|s\.?h\.?\s*(?=\d)"
     r"|(?:partida|posicion|fraccion|clasificacion)\s*arancelaria|partida|arancel|classificacao\s*fiscal"
     r"|zolltarif\w*|warennummer|statistische\s*warennummer|gtip|nomenclature|voce\s*doganale|nc\s*code|kod\s*cn)"
@@ -39,7 +40,8 @@ _HS_WORD = re.compile(
 )
 _HS_GAP = re.compile(r"[\s.:#()№/-]*(?:(?:code|codes|no|nos|nr|number|numbers|num|n°|nº|heading|item|classification|chapter)[\s.:#()/-]*){0,3}")
 _HS_CODE = re.compile(
-    r"(?<![\w.,])(?:\d{4}[.-]\d{2}(?:[.-]?\d{1,4}){0,4}|\d{2}[.]\d{2}(?:[.]\d{2}){1,4}|\d{4}\s\d{2}(?:\s\d{2,3}(?:\s\d{1,3})?)?(?!\s?\d)|\d{4,12})(?![\w]|[.,]\d)"
+    r"(?<![\w.,])(?:\d{4}[.-]\d{2}(?:[.-]?\d{1,4}){0,4}|\d{2}[.]\d{2}(?:[.]\d{2}){1,4}|\d{4}\s\d{2}(?:\s\d{2,3}(?:\s\d{1,3})?)?(?!\s?\d)|"
+    r"\d{4,12})(?![\w]|[.,]\d)"
 )
 _HS_NEXT = re.compile(r"\s*(?:[,;/&+]|and|und|et|y|и)\s*")
 _LOCODE = re.compile(r"(?<![A-Z0-9])([A-Z]{2})\s?([A-Z2-9]{3})(?![A-Z0-9])")

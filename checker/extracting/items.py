@@ -17,9 +17,13 @@ ANCHORS = ("line_no", "amount", "quantity", "unit_price", "chassis", "gross_weig
 """The columns that tell where a line of goods begins, the surest first."""
 
 NOT_GOODS = re.compile(
-    r"(?i)^\d+\s*cont(?:ainer)?s?\b|^\W*shipper.?s? load|^cargo is stowed|said to (?:contain|weigh)|\bs\.?t\.?c\.?\b[:.]?$|^\d+\s*x\s*\d\d\s*['’]?\s*(?:gp|dc|hc|hq|ft|rf|dv|ot|fr)?\b.{0,24}$|^freight\s|^clean (?:shipped )?on board|^shipped on board|^shipper'?s? (?:load|stow)|^container\b|"
-    r"^total\b|^\W*continued|^marks?\b.{0,4}$|^in transit|^cargo in transit|^on deck|^country of origin|^origin\s*:|^made in |^as per |^invoice no|^l/c |^net weight|^gross weight|^n\.?w\.?\b|^g\.?w\.?\b|^hs[ -]?code\s*:?$|^seal\b|^notify|"
-    r"^telex|^surrender|^copy non|^\W*$|^\(?\d+\)? containers?|^fcl|^lcl|^cy[ /-]|^temperature|^\d[\d.,]*\s*(?:cbm|m3|kgs?|lbs?)$|^order no|^p\.?o\.? no|^aes|^itn|^x\d{14}|^free time|^\d+ days|^nvocc|^switch"
+    r"(?i)^\d+\s*cont(?:ainer)?s?\b|^\W*shipper.?s? load|^cargo is stowed|said to (?:contain|weigh)|\bs\.?t\.?c\.?\b[:.]?$|"
+    r"^\d+\s*x\s*\d\d\s*['’]?\s*(?:gp|dc|hc|hq|ft|rf|dv|ot|fr)?\b.{0,24}$|^freight\s|^clean (?:shipped )?on board|^shipped on board|^shipper'?s? "
+    r"(?:load|stow)|^container\b|"
+    r"^total\b|^\W*continued|^marks?\b.{0,4}$|^in transit|^cargo in transit|^on deck|^country of origin|^origin\s*:|^made in |^as per |^invoice no|"
+    r"^l/c |^net weight|^gross weight|^n\.?w\.?\b|^g\.?w\.?\b|^hs[ -]?code\s*:?$|^seal\b|^notify|"
+    r"^telex|^surrender|^copy non|^\W*$|^\(?\d+\)? containers?|^fcl|^lcl|^cy[ /-]|^temperature|^\d[\d.,]*\s*(?:cbm|m3|kgs?|lbs?)$|^order no|"
+    r"^p\.?o\.? no|^aes|^itn|^x\d{14}|^free time|^\d+ days|^nvocc|^switch"
 )
 
 
@@ -40,7 +44,11 @@ def items(table: Table) -> list[Item]:
     coded = sum(bool(hs_codes_in(r.text(described))) for r in table.rows) if described is not None and not priced else 0
     if coded > sum(bool(r.cells.get(anchor)) and _starts(r, anchor, table) for r in table.rows):
         return _by_block(table)
-    if table.columns[anchor].concepts[0] in ("gross_weight_kg", "packages", "volume_m3", "description", "net_weight_kg") and table.column("description") is not None and table.column("quantity") is None:
+    if (
+        table.columns[anchor].concepts[0] in ("gross_weight_kg", "packages", "volume_m3", "description", "net_weight_kg")
+        and table.column("description") is not None
+        and table.column("quantity") is None
+    ):
         return _by_block(table)
     column = table.column("description")
     out: list[Item] = []
@@ -59,9 +67,13 @@ def items(table: Table) -> list[Item]:
     return [i for i in out if not _only_total(i, table, out) and not charge(i, table)]
 
 
-_CHARGES = {"freight_amount": r"(?:(?:add|plus)\W+)?(?:ocean|sea|air|inland|road)?\s*(?:freight|carriage|shipping|seefracht|fracht|flete|fret|frete|navlun|运费|運費|運賃|фрахт|доставка)\b(?: charges?| & forwarding| cost)?",
-            "insurance_amount": r"(?:(?:add|plus)\W+)?(?:marine |cargo )?(?:insurance|versicherung|seguro|assurance|sigorta|保险费|保険料|страхов\w+)\b(?: premium| charges?)?",
-            "-": r"(?:less\W+)?(?:discount|rabatt|packing charges?|bank charges?|handling(?: charges?)?|documentation(?: fee)?|round(?:ing|ed)? off|cgst|sgst|igst|vat|tax)\b"}  # fmt: skip
+_CHARGES = {
+    "freight_amount": r"(?:(?:add|plus)\W+)?(?:ocean|sea|air|inland|road)?\s*(?:freight|carriage|shipping|seefracht|fracht|flete|fret|frete|navlun|运费|運費|運賃|фрахт|"
+    r"доставка)\b(?: charges?| & forwarding| cost)?",
+    "insurance_amount": r"(?:(?:add|plus)\W+)?(?:marine |cargo )?(?:insurance|versicherung|seguro|assurance|sigorta|保险费|保険料|страхов\w+)\b(?: premium| charges?)?",
+    "-": r"(?:less\W+)?(?:discount|rabatt|packing charges?|bank charges?|handling(?: charges?)?|documentation(?: fee)?|round(?:ing|ed)? off|cgst|sgst|"
+    r"igst|vat|tax)\b",
+}
 
 
 def charge(item: Item, table: Table) -> str | None:
@@ -126,7 +138,9 @@ def _by_block(table: Table) -> list[Item]:
     """The goods in a bill's description box: each ends with its tariff code or chassis number, or where a gap or a new weight begins another."""
     column = table.column("description") or 0
     broken = _deliberate(table, column)
-    weights = [r for c in ("gross_weight_kg", "volume_m3", "packages") if (k := table.column(c)) is not None for r in [r for r in table.rows if r.cells.get(k)][1:]]
+    weights = [
+        r for c in ("gross_weight_kg", "volume_m3", "packages") if (k := table.column(c)) is not None for r in [r for r in table.rows if r.cells.get(k)][1:]
+    ]
     out: list[Item] = []
     open_item: Item | None = None
     last_bottom = -1.0
@@ -141,13 +155,23 @@ def _by_block(table: Table) -> list[Item]:
             continue
         code = bool(hs_codes_in(text)) and len(re.sub(r"[\d.\s]", "", text)) < 22
         if not code and NOT_GOODS.search(text):
-            if re.search(r"(?i)said to contain|\bstc\b", text) and (rest := re.sub(r"(?i)^.*?(?:said to contain|\bs\.?t\.?c\.?)\b\W*", "", text)) and len(rest) > 3:
+            if (
+                re.search(r"(?i)said to contain|\bstc\b", text)
+                and (rest := re.sub(r"(?i)^.*?(?:said to contain|\bs\.?t\.?c\.?)\b\W*", "", text))
+                and len(rest) > 3
+            ):
                 open_item, coded = Item([row]), False
                 out.append(open_item)
             last_bottom = row.bottom
             continue
         gap = row.top - last_bottom > 1.1 * (row.bottom - row.top) if last_bottom > 0 else False
-        fresh = open_item is None or (coded and not code and not _tail(text)) or (gap and coded) or (row in weights and not code and not _again(row, table)) or (id(row) in broken and not code)
+        fresh = (
+            open_item is None
+            or (coded and not code and not _tail(text))
+            or (gap and coded)
+            or (row in weights and not code and (not broken or id(row) in broken or len(weights) >= len(table.rows) - 1) and not _again(row, table))
+            or (id(row) in broken and not code)
+        )
         if code and open_item is None:
             fresh = False
         if fresh:
@@ -162,15 +186,21 @@ def _by_block(table: Table) -> list[Item]:
 
 def _again(row: Row, table: Table) -> bool:
     """Whether a row's figures only repeat those above in another unit: 108.0 KG over 238.1 LB, 9.6 CBM over 339 CFT."""
-    return any(re.search(r"(?i)\d\s*(?:lbs?|cft|cuft|cu\.? ?ft\.?)\W*$", row.text(i)) for i, c in enumerate(table.columns) if {"gross_weight_kg", "volume_m3"} & set(c.concepts))
+    return any(
+        re.search(r"(?i)\d\s*(?:lbs?|cft|cuft|cu\.? ?ft\.?)\W*$", row.text(i))
+        for i, c in enumerate(table.columns)
+        if {"gross_weight_kg", "volume_m3"} & set(c.concepts)
+    )
 
 
 _OPEN_END = re.compile(r"(?i)(?:[,:;&+/(-]|\b(?:and|or|of|for|with|in|to|the|de|et|y|und|mit|per))$")
 
 
 _ADDS = re.compile(
-    r"(?i)\W*(?:in|of|as|at|by|on|per|for|from|to|with|ex|and|or|packed|stowed|stowage|loaded|shipped|carried|said|freight|clean|net|gross|total|contract|charter|l/?c|destination|notify|marks?|crop|grade|quality|hold|holds|"
-    r"temperature|brand|type|colou?r|weight|all|value|insured|invoice|order|p/?o|made|terms|cif|fob|cfr|say|only|new|used|dimensions?|containing|consisting|including|incl|goods|cargo|container|seal|not|no)\b"
+    r"(?i)\W*(?:in|of|as|at|by|on|per|for|from|to|with|ex|and|or|packed|stowed|stowage|loaded|shipped|carried|said|freight|clean|net|gross|total|"
+    r"contract|charter|l/?c|destination|notify|marks?|crop|grade|quality|hold|holds|"
+    r"temperature|brand|type|colou?r|weight|all|value|insured|invoice|order|p/?o|made|terms|cif|fob|cfr|say|only|new|used|dimensions?|containing|"
+    r"consisting|including|incl|goods|cargo|container|seal|not|no)\b"
 )
 """How a line begins that only adds to the goods above it: how they are packed, stowed, sold or marked."""
 
@@ -186,18 +216,31 @@ def _deliberate(table: Table, column: int) -> set[int]:
         return set()
     block = [rows[first]]
     for r in rows[first + 1 :]:
-        if NOT_GOODS.search(r.text(column)) or r.top - block[-1].bottom > 0.9 * (r.bottom - r.top) or containers_in(r.text(column)) or _MARKS.match(r.text(column)):
+        if (
+            NOT_GOODS.search(r.text(column))
+            or r.top - block[-1].bottom > 0.9 * (r.bottom - r.top)
+            or containers_in(r.text(column))
+            or _MARKS.match(r.text(column))
+        ):
             break
         block.append(r)
     texts = [r.text(column).strip() for r in block]
-    if len(block) < 2 or any(hs_codes_in(t) or _tail(t) or ":" in t[-1:] or len(t.split()) > 9 for t in texts):
+    if len(block) < 2 or any(hs_codes_in(t) or _tail(t) or ":" in t[-1:] or len(t.split()) > 12 for t in texts):
         return set()
-    limit = min([c.x0 for c in table.columns[column + 1 :]] or [table.layout.page.width * 0.94]) - 4
+    ends = [s.x1 for s in table.layout.segments] + [e.x1 for e in table.layout.page.edges]
+    limit = min([c.x0 - 4 for c in table.columns[column + 1 :]] or [max(ends)])
     out = set()
     for above, below in pairwise(block):
         one, other = above.cells[column][-1], below.cells[column][0]
         room = limit - one.x1 - 0.3 * one.size
-        if other.words[0].x1 - other.words[0].x0 < room and not _ADDS.match(other.text) and not _OPEN_END.search(one.text) and other.text[:1].isupper() and (len(one.words) > 1 or (above is not block[0] and id(above) not in out)) and abs(other.x0 - block[0].cells[column][0].x0) < 2:
+        if (
+            other.words[0].x1 - other.words[0].x0 < room
+            and not _ADDS.match(other.text)
+            and not _OPEN_END.search(one.text)
+            and other.text[:1].isupper()
+            and (len(one.words) > 1 or (above is not block[0] and id(above) not in out))
+            and abs(other.x0 - block[0].cells[column][0].x0) < 2
+        ):
             out.add(id(below))
     named = all(len(r.text(column).split()) > 1 and re.match(r"[A-ZÀ-Ý\d%'\"][\w'’.-]{2,}", r.text(column)) for r in block if id(r) in out)
     return out if named else set()
@@ -215,4 +258,10 @@ def _lists_boxes(s: Segment) -> bool:
 
 def _tail(text: str) -> bool:
     """Whether a line only adds to the goods above it: chassis, year, engine, origin, brackets."""
-    return bool(re.match(r"(?i)\W*(?:chassis|frame|vin|year|engine|colou?r|model|mileage|origin|net|gross|serial|s/n|p/n|part|brand|size|lot|batch|\(|hs\b|quantity|qty|packed)", text))
+    return bool(
+        re.match(
+            r"(?i)\W*(?:chassis|frame|vin|year|engine|colou?r|model|mileage|origin|net|gross|serial|s/n|p/n|part|brand|size|lot|batch|\(|hs\b|quantity|qty|"
+            r"packed)",
+            text,
+        )
+    )

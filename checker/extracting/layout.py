@@ -135,7 +135,12 @@ def _usual(segments: list[Segment]) -> float:
 def _proper(page: Page) -> tuple[list[Box], set[Box]]:
     """The boxes that can hold a line of print, without those of nearly the whole page; and the stripes of listing paper, which are none."""
     whole = page.width * page.height
-    bands = {c for c in page.cells if c[2] - c[0] > 0.7 * page.width and sum(abs(o[0] - c[0]) < 2 and abs(o[2] - c[2]) < 2 and abs((o[3] - o[1]) - (c[3] - c[1])) < 1.5 for o in page.cells) >= 8}
+    bands = {
+        c
+        for c in page.cells
+        if c[2] - c[0] > 0.7 * page.width
+        and sum(abs(o[0] - c[0]) < 2 and abs(o[2] - c[2]) < 2 and abs((o[3] - o[1]) - (c[3] - c[1])) < 1.5 for o in page.cells) >= 8
+    }
     boxes = [c for c in page.cells if c not in bands and c[3] - c[1] > 5 and c[2] - c[0] > 8 and (page.sheet or (c[2] - c[0]) * (c[3] - c[1]) < 0.8 * whole)]
     return boxes, bands
 
@@ -144,13 +149,20 @@ class _Finder:
     """The smallest box around a word, looked up by height."""
 
     def __init__(self, cells: list[Box]) -> None:
-        self._order = sorted(range(len(cells)), key=lambda i: (cells[i][2] - cells[i][0]) * (cells[i][3] - cells[i][1]))
         self._cells = cells
+        self._high = max(20.0, max((c[3] for c in cells), default=0) / 5000)
+        self._bands: dict[int, list[int]] = {}
+        for i in sorted(range(len(cells)), key=lambda i: (cells[i][2] - cells[i][0]) * (cells[i][3] - cells[i][1])):
+            for band in range(self._band(cells[i][1]), self._band(cells[i][3]) + 1):
+                self._bands.setdefault(band, []).append(i)
 
     def smallest(self, word: Word) -> int:
         x, y = (word.x0 + min(word.x1, word.x0 + 30)) / 2, (word.top + word.bottom) / 2
         cells = self._cells
-        return next((i for i in self._order if cells[i][0] <= x <= cells[i][2] and cells[i][1] <= y <= cells[i][3]), -1)
+        return next((i for i in self._bands.get(self._band(y), ()) if cells[i][0] <= x <= cells[i][2] and cells[i][1] <= y <= cells[i][3]), -1)
+
+    def _band(self, y: float) -> int:
+        return int(max(y, 0.0) // self._high)
 
 
 def _parts(word: Word) -> list[Word]:

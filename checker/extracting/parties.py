@@ -22,6 +22,7 @@ _TAX = re.compile(
     r"(?:(?<![a-z.])(?:vat|tax|eori|gst(?:in)?|tin|pan|iec|cin|uscc|usci|rfc|ruc|nif|c\.?i\.?f|nit|rut|cuit|cnpj|c\.?n\.?p\.?j|rif|inn|kpp|ogrn|vkn|vergi|ust"
     r"|mwst"
     r"|siret|siren|p\.?\s?iva|partita iva|c\.?f"
+    r"|iban|bic|swift|a/c|account|sort code"
     r"|abn|acn|uen|nzbn|ein|irs|npwp|brn|cvr|kvk"
     r"|crn?"
     r"|reg(?:istration|n)?|licen[cs]e|company reg\w*|business reg\w*|trade lic\w*|fda|duns|unified social\w*)"

@@ -17,13 +17,17 @@ _ORDER = re.compile(
     r")[\s:.,\-]*"
 )
 _NOBODY = re.compile(
-    r"[\s\"'()*.]*(?:(?:the\s+)?(?:shipper|consignor|sender|holder|bearer|exporter|cargador|remitente|embarcador|chargeur|expediteur|ablader|absender|отправителя|грузоотправителя|发货人|荷送人)s?(?:\s+of\s+.*)?"
+    r"[\s\"'()*.]*(?:(?:the\s+)?(?:shipper|consignor|sender|holder|bearer|exporter|cargador|remitente|embarcador|chargeur|expediteur|ablader|"
+    r"absender|отправителя|грузоотправителя|发货人|荷送人)s?(?:\s+of\s+.*)?"
     r"(?:\s*(?:,|and|&)?\s*(?:blank\s+endorsed|endorsed\s+in\s+blank))?|(?:and\s+)?blank\s+endorsed|endorsed\s+in\s+blank|指示|发货人指示|only)?[\s\"'()*.]*"
 )
 _SAME = re.compile(
-    r"^[\s\"'(*-]*(?:notify(?:\s+party)?\s*:?\s*)?(?:the\s+)?(?:same(?!\w)\s*(?:as|of|like|to)?(?P<a>.*)|as\s+(?P<b>above|consignee|per\s+consignee).*|-?\s?(?:do|ditto)(?!\w)\s?-?\.?(?P<c>\s*)|idem\b\.?(?P<d>.*)|同(?P<e>上|收货人|收貨人|通知人|通知方|发货人|發貨人|左|consignee.*)"
-    r"|(?:荷受人|着荷通知先)に?同じ(?P<j>.*)|(?:el\s+)?mismo(?:\s+que)?(?P<f>.*)|igual\s+(?:al?|que|ao)(?P<g>.*)|o\s+mesmo(?P<h>.*)|(?:le\s+|la\s+)?meme(?:\s+que)?(?P<i>.*)|wie\s+(?P<k>empfanger|oben|vor|kaufer).*"
-    r"|тот\s+же(?P<l>.*)|он\s+же(?P<m>.*)|(?:как|см\.?)\s+(?P<n>грузополучатель|получатель|выше).*|aynı(?P<o>.*)|상동(?P<p>.*)|consignee[\s.]*$(?P<q>)|alıcı\s+ile\s+aynı(?P<r>.*)|stesso(?P<s>.*)|نفس(?P<t>.*))"
+    r"^[\s\"'(*-]*(?:notify(?:\s+party)?\s*:?\s*)?(?:the\s+)?(?:same(?!\w)\s*(?:as|of|like|to)?(?P<a>.*)|as\s+(?P<b>above|consignee|"
+    r"per\s+consignee).*|-?\s?(?:do|ditto)(?!\w)\s?-?\.?(?P<c>\s*)|idem\b\.?(?P<d>.*)|同(?P<e>上|收货人|收貨人|通知人|通知方|发货人|發貨人|左|consignee.*)"
+    r"|(?:荷受人|着荷通知先)に?同じ(?P<j>.*)|(?:el\s+)?mismo(?:\s+que)?(?P<f>.*)|igual\s+(?:al?|que|ao)(?P<g>.*)|o\s+mesmo(?P<h>.*)|(?:le\s+|"
+    r"la\s+)?meme(?:\s+que)?(?P<i>.*)|wie\s+(?P<k>empfanger|oben|vor|kaufer).*"
+    r"|тот\s+же(?P<l>.*)|он\s+же(?P<m>.*)|(?:как|см\.?)\s+(?P<n>грузополучатель|получатель|выше).*|aynı(?P<o>.*)|상동(?P<p>.*)|"
+    r"consignee[\s.]*$(?P<q>)|alıcı\s+ile\s+aynı(?P<r>.*)|stesso(?P<s>.*)|نفس(?P<t>.*))"
 )
 _TARGETS = (
     ("consignee", r"consign|收货人|收貨人|destinat|empfanger|получател|荷受人|alici|수하인|المرسل إليه"),

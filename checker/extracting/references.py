@@ -6,9 +6,8 @@ import re
 
 from checker.extracting.context import Context
 from checker.extracting.fields import Reading, read_field
+from checker.extracting.meanings import CERTIFYING, SELLING
 
-SELLING = ("commercial_invoice", "proforma_invoice")
-CERTIFYING = ("certificate_of_origin", "vehicle_certificate", "insurance_certificate", "inspection_certificate", "end_use_certificate")
 _NO = r"(?:\s*(?:no|nr|number|num|nos)?\s*[.:#№]*\s*)"
 _PREFIXES = (
     ("export_declaration_number", re.compile(r"(?i)^(?:aes|itn|x\.?t\.?n\.?|mrn)\b[\s:.#]*(?:itn)?[\s:.#]*(?=\S*\d)|^(?=X\d{14}$|\d{2}[A-Z]{2}[A-Z0-9]{14}$)")),
@@ -16,10 +15,17 @@ _PREFIXES = (
     ("lc_number", re.compile(rf"(?i)^(?:l/?c|d/c)\b{_NO}(?=\S*\d)")),
     ("booking_number", re.compile(rf"(?i)^(?:bkg|booking)\b(?:\s*ref)?{_NO}(?=\S*\d)")),
     ("invoice_number", re.compile(rf"(?i)^(?:(?:commercial|export|our)\s+)?inv(?:oice)?s?\b(?![-/]){_NO}(?=\S*\d)|^(?=inv[-/]?\d)")),
-    ("order_number", re.compile(rf"(?i)^(?:(?:your|customer'?s?|buyer'?s?)\s+)?(?:p/?o|order|indent|purchase order|sales? contract|contract)\b(?![-/]){_NO}(?=\S*\d)|^(?=c/p\b|p\.?o\.?[-/]?\d)")),
+    (
+        "order_number",
+        re.compile(
+            rf"(?i)^(?:(?:your|customer'?s?|buyer'?s?)\s+)?(?:p/?o|order|indent|purchase order|sales? contract|contract)\b(?![-/]){_NO}(?=\S*\d)|^(?=c/p\b|"
+            rf"p\.?o\.?[-/]?\d)"
+        ),
+    ),
 )
 _FOREIGN = re.compile(
-    r"(?i)^\W*(?:svc|service|s\.?\s?c\.?\s*(?:no|#)|s\.?/?o\.?\b|file\b|job\b|h\.?b/?l\b|quot|tariff|named account|(?:our|your|shipper'?s|customer'?s)\s+ref|ref\b|d\.?o\b|fmc|naming)|^\d{1,4}/\d{2,4}$"
+    r"(?i)^\W*(?:svc|service|s\.?\s?c\.?\s*(?:no|#)|s\.?/?o\.?\b|file\b|job\b|h\.?b/?l\b|quot|tariff|named account|(?:our|your|shipper'?s|"
+    r"customer'?s)\s+ref|ref\b|d\.?o\b|fmc|naming)|^\d{1,4}/\d{2,4}$"
 )
 """Numbers of other things (service contracts, shipping orders, a firm's own files), and such as are too short to be told."""
 

@@ -30,8 +30,14 @@ class Row:
         return [s for cell in self.cells.values() for s in cell]
 
 
-_TOTAL = re.compile(r"(?i)^(?:grand\s+|sub[- ]?)?total|^sum\b|^合\s*计|^合\s*計|^总\s*计|^總\s*計|^小\s*[计計]|^итого|^всего|^подытог|^toplam|^genel toplam|^ara toplam|^summe|^gesamt|^zwischensumme|^importe total|^valor total|^montant total|^sous-total|^합계|^총계|^الإجمالي|^المجموع")
-_END = re.compile(r"(?i)^(?:say\b|we hereby|we certify|e\.?\s?&\s?o\.?\s?e|authori[sz]ed signature|for and on behalf|the carrier|received|shipped on board|above particulars|signature)")
+_TOTAL = re.compile(
+    r"(?i)^(?:grand\s+|sub[- ]?)?total|^sum\b|^合\s*计|^合\s*計|^总\s*计|^總\s*計|^小\s*[计計]|^итого|^всего|^подытог|^toplam|^genel toplam|^ara toplam|"
+    r"^summe|^gesamt|^zwischensumme|^importe total|^valor total|^montant total|^sous-total|^합계|^총계|^الإجمالي|^المجموع"
+)
+_END = re.compile(
+    r"(?i)^(?:say\b|we hereby|we certify|e\.?\s?&\s?o\.?\s?e|authori[sz]ed signature|for and on behalf|the carrier|received|shipped on board|above "
+    r"particulars|signature)"
+)
 
 
 def read_rows(layout: Layout, columns: list[Column], start: float, labels: list[Label], header: list[Segment]) -> tuple[list[Row], list[Row]]:
@@ -142,7 +148,7 @@ def _in_column(s: Segment, rows: list[Row], labelled: dict[int, Label]) -> bool:
     """Whether a run of print goes on in a column of text, flush with a line above it in the same box and without a value of its own."""
     label = labelled.get(id(s))
     above = [o for r in rows[-12:] for o in r.segments if o.cell == s.cell >= 0 and abs(o.x0 - s.x0) < 2 and o.size == s.size]
-    return bool(above) and (label is None or not (label.colon or label.rest))
+    return bool(above) and (label is None or not (label.colon or any(c.isdigit() for w in label.rest for c in w.text)))
 
 
 def _sums_up(s: Segment, labelled: dict[int, Label]) -> bool:
@@ -150,7 +156,10 @@ def _sums_up(s: Segment, labelled: dict[int, Label]) -> bool:
     label = labelled.get(id(s))
     if re.fullmatch(r"(?i)(?:grand |sub[- ]?)?totals?\W*|合计\W*|合計\W*|总计\W*|итого\W*|всего\W*", s.text.strip()):
         return True
-    return label is not None and (bool(_TOTAL.match(s.text)) or ((label.colon or label.strength > 0.7) and not label.rest and s.x0 > 0 and any({"total_amount", "subtotal"} & set(part) for part in label.parts)))
+    return label is not None and (
+        bool(_TOTAL.match(s.text))
+        or ((label.colon or label.strength > 0.7) and not label.rest and s.x0 > 0 and any({"total_amount", "subtotal"} & set(part) for part in label.parts))
+    )
 
 
 def _is_prose(layout: Layout, before: Row, columns: list[Column], line: list[Segment]) -> bool:
@@ -159,7 +168,9 @@ def _is_prose(layout: Layout, before: Row, columns: list[Column], line: list[Seg
         return False
     s = line[0]
     crossed = sum(s.x0 < c.x0 - 2 and c.x1 + 2 < s.x1 for c in columns)
-    ruled = layout.ruled_between(columns[0].x0, columns[0].x1, before.bottom - 2, s.middle) and layout.ruled_between(columns[-1].x0, columns[-1].x1, before.bottom - 2, s.middle)
+    ruled = layout.ruled_between(columns[0].x0, columns[0].x1, before.bottom - 2, s.middle) and layout.ruled_between(
+        columns[-1].x0, columns[-1].x1, before.bottom - 2, s.middle
+    )
     return (ruled and s.cell < 0) or (crossed >= 2 and s.top - before.bottom > 0.8 * s.size)
 
 
@@ -170,23 +181,63 @@ def _summary(line: list[Segment], labelled: dict[int, Label], columns: list[Colu
     """Whether a line is a summary in words below the table (`Total Gross Weight: 940 kg`) and no row of totals."""
     label = labelled.get(id(line[0]))
     concepts = {c for part in label.parts for c in part} if label else set()
-    indented = bool(columns) and line[0].x0 > columns[0].x0 + 12 and any("description" in c.concepts or "item_code" in c.concepts for c in columns if abs(c.x0 - line[0].x0) < 6)
-    return bool(not indented and label and concepts and concepts <= _SUMS and "subtotal" not in concepts and len(line) <= 3 and (label.colon or label.rest or len(line) == 2))
+    indented = (
+        bool(columns)
+        and line[0].x0 > columns[0].x0 + 12
+        and any("description" in c.concepts or "item_code" in c.concepts for c in columns if abs(c.x0 - line[0].x0) < 6)
+    )
+    return bool(
+        not indented
+        and label
+        and concepts
+        and concepts <= _SUMS
+        and "subtotal" not in concepts
+        and len(line) <= 3
+        and (label.colon or label.rest or len(line) == 2)
+    )
 
 
 def _foreign(line: list[Segment], labelled: dict[int, Label], columns: list[Column], *, framed: bool) -> bool:
     """Whether a line belongs to what follows the table: a label with its value that is none of the table's. `framed` lines stand in its very boxes."""
     first = labelled.get(id(line[0]))
-    if not framed and sum(id(s) in labelled for s in line) >= 0.7 * len(line) and (len(line) > 2 or all(id(s) in labelled for s in line)) and not {c for s in line if id(s) in labelled for part in labelled[id(s)].parts for c in part} & COLUMNS:
+    if (
+        not framed
+        and sum(id(s) in labelled for s in line) >= 0.7 * len(line)
+        and (len(line) > 2 or all(id(s) in labelled for s in line))
+        and not {c for s in line if id(s) in labelled for part in labelled[id(s)].parts for c in part} & COLUMNS
+    ):
         return True
     if first is None or not (first.colon or first.rest) or (first.ignored and not first.colon):
         return False
     concepts = {c for part in first.parts for c in part}
     if first.ignored and len(_row(columns, line, 0, 0).cells) >= min(3, len(columns)) and any(_figures(s) for s in line[1:]):
         return False  # `SPARE PARTS: NOZZLES`, with its quantity and price
-    if line[0].x0 > columns[0].x0 + 12 and concepts & _OF_A_LINE and any(abs(c.x0 - line[0].x0) < 6 for c in columns if {"description", "item_code"} & set(c.concepts)):
+    if (
+        line[0].x0 > columns[0].x0 + 12
+        and concepts & _OF_A_LINE
+        and any(abs(c.x0 - line[0].x0) < 6 for c in columns if {"description", "item_code"} & set(c.concepts))
+    ):
         return False
-    return not concepts & {"hs_code", "chassis", "origin", "year", "engine_cc", "mileage", "make", "model", "container", "seal", "item_code", "colour", "size_type", "description"} and line[0].x0 < columns[0].x1 + 40
+    return (
+        not concepts
+        & {
+            "hs_code",
+            "chassis",
+            "origin",
+            "year",
+            "engine_cc",
+            "mileage",
+            "make",
+            "model",
+            "container",
+            "seal",
+            "item_code",
+            "colour",
+            "size_type",
+            "description",
+        }
+        and line[0].x0 < columns[0].x1 + 40
+    )
 
 
 _OF_A_LINE = frozenset({"net_weight_kg", "gross_weight_kg", "volume_m3", "packages", "country_of_origin", "quantity", "order_number", "number", "reference"})

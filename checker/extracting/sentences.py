@@ -18,19 +18,46 @@ _ROUTE = re.compile(
     r"(?=\s*(?:$|[;.]|\b(?:by|per|via|on|with|in|and|under|dated?)\b|,\s*(?:by|per|via)\b))"
 )
 _SHIP = re.compile(
-    r"(?i)\b(?:per|by|on\s+board|via)\s+(?:(?:sea|ocean)\s+)?(?:freight\s+)?(?:per\s+|by\s+)?(?:the\s+)?(?P<mark>m\.?\s?/?v\.?\s+|s\.?\s?/?s\.?\s+|vessel\s*:?\s+|ship\s*:?\s+|steamer\s+)?(?P<vessel>[A-Z][A-Z0-9 .'-]{2,34}?)"
+    r"(?i)\b(?:per|by|on\s+board|via)\s+(?:(?:sea|ocean)\s+)?(?:freight\s+)?(?:per\s+|by\s+)?(?:the\s+)?(?P<mark>m\.?\s?/?v\.?\s+|s\.?\s?/?s\.?\s+|"
+    r"vessel\s*:?\s+|ship\s*:?\s+|steamer\s+)?(?P<vessel>[A-Z][A-Z0-9 .'-]{2,34}?)"
     r"(?:[\s,/]+V(?:OY(?:AGE)?)?[. ]*(?:NO\.?)?\s*(?P<voyage>[A-Z0-9-]*\d[A-Z0-9-]*))?(?=\s*(?:$|[,;.]|\bon\b|\bfrom\b|\bsailing\b))"
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"(?i)\binv(?:oice)?\s*(?:no|number|nr)?\s*[.:#]*\s*" + _NUMBER.format("invoice_number") + r"(?:\s*[,(]?\s*(?:dated?|dt\.?|of|vom|du|от)\s*:?\s*(?P<invoice_date>[^)]{6,24}))?"), ()),
+    (
+        re.compile(
+            r"(?i)\binv(?:oice)?\s*(?:no|number|nr)?\s*[.:#]*\s*"
+            + _NUMBER.format("invoice_number")
+            + r"(?:\s*[,(]?\s*(?:dated?|dt\.?|of|vom|du|от)\s*:?\s*(?P<invoice_date>[^)]{6,24}))?"
+        ),
+        (),
+    ),
     (re.compile(r"(?i)\b(?:order|contract|p\.?\s?o\.?|proforma)(?:\s*/\s*\w+)*\s*(?:no|number|nr)\s*[.:#]*\s*" + _NUMBER.format("order_number")), ()),
     (re.compile(r"(?i)\b(?:l/?c|letter of credit|documentary credit)\s*(?:no|number|nr)\s*[.:#]*\s*" + _NUMBER.format("lc_number")), ()),
-    (re.compile(r"(?i)\b(?:originat(?:e|ed|es|ing)\s+(?:in|from)|(?:goods|products?|are|were|wholly)\s+(?:produced|manufactured|made)\s+in|(?:goods|merchandise|products?)\s+(?:is|are)?\s*of)\s+(?:the\s+)?(?P<country_of_origin>[A-Z][A-Za-z ]{3,40}?)\s*(?:origin\b|$|[.;,])"), ()),
-    (re.compile(r"(?i)\b(?:supplied|sold|purchased from|delivered)\s+(?:to us\s+)?by\s+(?P<seller>[A-Z][^;]{4,70}?)(?:\.\s|\.?$|,\s(?=of\b|[A-Z][a-z]+ \d)|\s+(?:under|for)\b)"), ("end_use_certificate",)),
-    (re.compile(r"(?i)^\s*(?:we|i)\s*,\s+(?:the\s+undersigned\s*,\s+)?(?P<end_user>[A-Z][^;]{4,80}?)\s*,\s+(?:hereby|the|do|being|as|declare|certify|confirm|located|of)\b"), ("end_use_certificate",)),
+    (
+        re.compile(
+            r"(?i)\b(?:originat(?:e|ed|es|ing)\s+(?:in|from)|(?:goods|products?|are|were|wholly)\s+(?:produced|manufactured|made)\s+in|(?:goods|"
+            r"merchandise|products?)\s+(?:is|are)?\s*of)\s+(?:the\s+)?(?P<country_of_origin>[A-Z][A-Za-z ]{3,40}?)\s*(?:origin\b|$|[.;,])"
+        ),
+        (),
+    ),
+    (
+        re.compile(
+            r"(?i)\b(?:supplied|sold|purchased from|delivered)\s+(?:to us\s+)?by\s+(?P<seller>[A-Z][^;]{4,70}?)(?:\.\s|\.?$|,\s(?=of\b|[A-Z][a-z]+ \d)|"
+            r"\s+(?:under|for)\b)"
+        ),
+        ("end_use_certificate",),
+    ),
+    (
+        re.compile(
+            r"(?i)^\s*(?:we|i)\s*,\s+(?:the\s+undersigned\s*,\s+)?(?P<end_user>[A-Z][^;]{4,80}?)\s*,\s+(?:hereby|the|do|being|as|declare|certify|confirm|"
+            r"located|of)\b"
+        ),
+        ("end_use_certificate",),
+    ),
 )
 _TERMS = re.compile(
-    r"(?i)^(?:payment\s*(?:terms)?\s*:?\s*)?(?:\d{1,3}\s*%\s*)?(?:by\s+)?(?:t/?t\b|l/?c\b|d/?[pa]\b|o/?a\b|c\.?a\.?d\b|cash (?:against|in)|net\s+\d{1,3}\b|\d{1,3}\s+days?\b|irrevocable|letter of credit|open account|prepayment|advance payment|documents against)"
+    r"(?i)^(?:payment\s*(?:terms)?\s*:?\s*)?(?:\d{1,3}\s*%\s*)?(?:by\s+)?(?:t/?t\b|l/?c\b|d/?[pa]\b|o/?a\b|c\.?a\.?d\b|cash (?:against|in)|"
+    r"net\s+\d{1,3}\b|\d{1,3}\s+days?\b|irrevocable|letter of credit|open account|prepayment|advance payment|documents against)"
     r"[^:]{0,60}$"
 )
 _COUNTED = re.compile(r"(?i)^(?:invoice|packing list|list)\s+of\s+(?P<packages>\d[\d,]*\s+[a-z]{3,12})\b")
@@ -42,7 +69,9 @@ def told(facts: dict[str, AnyFact], pages: Iterable[Layout], context: Context, f
         for lines, text in _runs(layout):
             for name, reading in _said(text, context):
                 if name not in facts:
-                    facts[name] = Fact(name, layout.spot(file, lines), reading.value, reading.text, round(_TRUST * min(w.confidence for s in lines for w in s.words), 3))
+                    facts[name] = Fact(
+                        name, layout.spot(file, lines), reading.value, reading.text, round(_TRUST * min(w.confidence for s in lines for w in s.words), 3)
+                    )
 
 
 def _runs(layout: Layout) -> Iterator[tuple[list[Segment], str]]:
@@ -50,7 +79,14 @@ def _runs(layout: Layout) -> Iterator[tuple[list[Segment], str]]:
     lines = [s for s in layout.segments if not s.label and s.size > 5.5 and len(s.text) > 5]
     for s in lines:
         yield [s], s.text
-        below = next((o for o in layout.within(s.bottom - 1, s.bottom + 1.2 * s.size) if abs(o.x0 - s.x0) < 3 and not o.label and o.cell == s.cell and o.middle > s.middle + 2), None)
+        below = next(
+            (
+                o
+                for o in layout.within(s.bottom - 1, s.bottom + 1.2 * s.size)
+                if abs(o.x0 - s.x0) < 3 and not o.label and o.cell == s.cell and o.middle > s.middle + 2
+            ),
+            None,
+        )
         if below is not None and len(s.text) > 20:
             yield [s, below], f"{s.text} {below.text}"
 

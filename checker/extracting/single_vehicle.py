@@ -33,8 +33,24 @@ def vehicle_line(pages: list[tuple[Layout, list[Label]]], context: Context, file
     maker = found.get("make") or found.get("make_model")
     if "description" not in found and not ("chassis" in found and maker):
         return None
-    if context.kind not in ("vehicle_certificate", "inspection_certificate", "insurance_certificate", "arrival_notice", "export_declaration", "import_declaration", "booking_confirmation", "end_use_certificate", "other",
-                            "certificate_of_origin", "delivery_order", "shipping_instruction") and "chassis" not in found:  # fmt: skip
+    if (
+        context.kind
+        not in (
+            "vehicle_certificate",
+            "inspection_certificate",
+            "insurance_certificate",
+            "arrival_notice",
+            "export_declaration",
+            "import_declaration",
+            "booking_confirmation",
+            "end_use_certificate",
+            "other",
+            "certificate_of_origin",
+            "delivery_order",
+            "shipping_instruction",
+        )
+        and "chassis" not in found
+    ):
         return None
     description = found.get("description")
     if description is None and maker is not None:

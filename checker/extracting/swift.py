@@ -16,9 +16,23 @@ from checker.model.goods import GoodsLine, goods_line
 from checker.model.spot import Spot
 
 TAGS = {
-    "20": "lc_number", "21": "lc_number", "31C": "issue_date", "31D": "expiry_date", "50": "applicant", "52A": "bank", "52D": "bank", "51A": "bank", "51D": "bank", "59": "beneficiary", "59A": "beneficiary", "32B": "total_amount",
-    "44A": "place_of_receipt", "44E": "port_of_loading", "44F": "port_of_discharge", "44B": "final_destination",
-}  # fmt: skip
+    "20": "lc_number",
+    "21": "lc_number",
+    "31C": "issue_date",
+    "31D": "expiry_date",
+    "50": "applicant",
+    "52A": "bank",
+    "52D": "bank",
+    "51A": "bank",
+    "51D": "bank",
+    "59": "beneficiary",
+    "59A": "beneficiary",
+    "32B": "total_amount",
+    "44A": "place_of_receipt",
+    "44E": "port_of_loading",
+    "44F": "port_of_discharge",
+    "44B": "final_destination",
+}
 """Source: SWIFT category 7 message reference guide, field names of MT700."""
 _TAG = re.compile(r"^\s*:?\s*(\d{2}[A-Z]?)\s*:\s*(.*)$")
 _GOODS_TAGS = ("45A", "45B")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from checker.extracting.columns import Column, columns_under, headers
 from checker.extracting.labels import Label
@@ -35,7 +36,7 @@ def find_tables(layout: Layout, labels: list[Label], before: Table | None = None
         columns, heads = columns_under(layout, header)
         if columns:
             rows, totals = read_rows(layout, columns, max(s.bottom for s in heads) - 1, labels, heads)
-            tables.append(Table(layout, columns, rows, totals, heads))
+            tables.append(_marks_apart(Table(layout, columns, rows, totals, heads)))
             bottom = max([r.bottom for r in (*rows, *totals)], default=max(s.bottom for s in header))
     if not tables and before is not None and before.rows and layout.page.width == before.layout.page.width:
         columns = before.columns
@@ -43,3 +44,34 @@ def find_tables(layout: Layout, labels: list[Label], before: Table | None = None
         if len(rows) > 1 and sum(len(r.cells) >= 3 for r in rows) * 2 >= len(rows):
             tables.append(Table(layout, columns, rows, totals))
     return tables
+
+
+def _marks_apart(table: Table) -> Table:
+    """The table with marks and goods in two columns, where one heading names both and they stand side by side under it."""
+    at = table.column("description")
+    if at is None or not _MARKED.search(table.columns[at].head) or table.column("marks") is not None:
+        return table
+    lefts = [r.cells[at] for r in table.rows if len(r.cells.get(at, [])) > 1]
+    if not lefts:
+        return table
+    edge = lefts[0][1].x0
+    if sum(abs(cells[1].x0 - edge) < 3 for cells in lefts) < len(lefts) or any(s.x0 < edge - 3 < s.x1 for r in table.rows for s in r.cells.get(at, [])):
+        return table
+    whole = table.columns[at]
+    columns = [
+        *table.columns[:at],
+        replace(whole, concepts=("marks",), x1=edge - 3, right=edge - 2),
+        replace(whole, x0=edge, left=edge - 2),
+        *table.columns[at + 1 :],
+    ]
+    return replace(table, columns=columns, rows=[_shifted(r, at, edge) for r in table.rows], totals=[_shifted(r, at, edge) for r in table.totals])
+
+
+def _shifted(row: Row, at: int, edge: float) -> Row:
+    cells = {(i + 1 if i > at else i): s for i, s in row.cells.items() if i != at}
+    for s in row.cells.get(at, []):
+        cells.setdefault(at if s.x0 < edge - 3 else at + 1, []).append(s)
+    return Row(cells, row.top, row.bottom)
+
+
+_MARKED = re.compile(r"(?i)\bmarks\b")

@@ -9,54 +9,82 @@ from checker.extracting.fields import Reading, read_field
 from checker.extracting.items import charges
 from checker.extracting.layout import Segment
 from checker.extracting.money import currency_in
+from checker.extracting.rows import Row
 from checker.extracting.tables import Table
 from checker.model.fact import AnyFact, Fact
 from checker.reference.labels import lexicon, tokens
 
+_CARRYING = (
+    "bill_of_lading",
+    "sea_waybill",
+    "house_bill_of_lading",
+    "air_waybill",
+    "cmr_consignment_note",
+    "rail_waybill",
+    "arrival_notice",
+    "delivery_order",
+    "shipping_instruction",
+)
 
-_CARRYING = ("bill_of_lading", "sea_waybill", "house_bill_of_lading", "air_waybill", "cmr_consignment_note", "rail_waybill", "arrival_notice", "delivery_order", "shipping_instruction")
+
+_NAMES = {"gross_weight_kg": "gross_weight_kg", "net_weight_kg": "net_weight_kg", "volume_m3": "volume_m3", "packages": "packages", "amount": "total_amount"}
+"""The field that the total of a column gives."""
 
 
 def table_totals(tables: list[Table], context: Context, file: str) -> dict[str, AnyFact]:
     """The totals that the tables state by field: from their total rows, else the one figure or the sum in a bill's column."""
     out: dict[str, AnyFact] = {}
-    names = {"gross_weight_kg": "gross_weight_kg", "net_weight_kg": "net_weight_kg", "volume_m3": "volume_m3", "packages": "packages", "amount": "total_amount"}
     for table in tables:
         for row in table.totals:
-            label = next((s.text for s in row.segments if s.label or not any(c.isdigit() for c in s.text)), "")
-            part = _of_part(label)
-            for i, column in enumerate(table.columns):
-                for concept in column.concepts:
-                    name = ("subtotal" if part else "total_amount") if concept == "amount" else names.get(concept)
-                    text = next((s.text for s in row.cells.get(i, []) if any(c.isdigit() for c in s.text)), "")
-                    if name and text and (part is False or name == "subtotal") and (found := read_field(name, [text], context, column.hint or ("KG" if "weight" in name else ""))):
-                        out.setdefault(name, Fact(name, table.layout.spot(file, row.cells[i]), found.value, text, round(0.9 * found.quality + 0.08, 3)))
-            if "packages" not in out and not part and table.column("packages") is None:
-                for s in row.segments:
-                    if (found := read_field("packages", [s.text], context)) and found.quality > 0.9:
-                        out["packages"] = Fact("packages", table.layout.spot(file, [s]), found.value, s.text, 0.8)
+            _of_row(out, table, row, context, file)
     for table in tables:
-        amount = table.column("amount")
-        for field, row in charges(table):
-            if amount is not None and (found := read_field(field, [row.text(amount)], context, table.columns[amount].hint)):
-                out.setdefault(field, Fact(field, table.layout.spot(file, row.cells[amount]), found.value, row.text(amount), 0.85))
+        _charged(out, table, context, file)
     for table in tables:
-        said = next((s for r in table.rows for s in r.segments if re.search(r"(?i)said to contain\s+\d+\s+[a-z]+", s.text)), None)
-        if "packages" not in out and said and (found := read_field("packages", [re.sub(r"(?i)^.*said to contain\s+", "", said.text)], context)):
-            out["packages"] = Fact("packages", table.layout.spot(file, [said]), found.value, said.text, 0.85)
-        if "packages" not in out and context.kind in _CARRYING and table.column("packages") is None and (k := table.column("quantity")) is not None:
-            for s in (s for r in table.rows for s in r.cells.get(k, [])):
-                if (found := read_field("packages", [s.text], context)) and found.quality > 0.9:
-                    out.setdefault("packages", Fact("packages", table.layout.spot(file, [s]), found.value, s.text, 0.8))
+        _packed(out, table, context, file)
     for table in tables:
         for i, column in enumerate(table.columns):
-            for concept in column.concepts:
-                name = names.get(concept)
-                if name and name != "total_amount" and name not in out:
-                    found_fact = _column_total(table, i, name, context, file)
-                    if found_fact:
-                        out[name] = found_fact
+            for name in (n for concept in column.concepts if (n := _NAMES.get(concept)) and n != "total_amount" and n not in out):
+                if found := _column_total(table, i, name, context, file):
+                    out[name] = found
     return out
+
+
+def _of_row(out: dict[str, AnyFact], table: Table, row: Row, context: Context, file: str) -> None:
+    """What one row of totals says, column by column."""
+    part = _of_part(next((s.text for s in row.segments if s.label or not any(c.isdigit() for c in s.text)), ""))
+    for i, column in enumerate(table.columns):
+        text = next((s.text for s in row.cells.get(i, []) if any(c.isdigit() for c in s.text)), "")
+        for concept in column.concepts if text else ():
+            name = ("subtotal" if part else "total_amount") if concept == "amount" else _NAMES.get(concept)
+            if name is None or (part and name != "subtotal"):
+                continue
+            if found := read_field(name, [text], context, column.hint or ("KG" if "weight" in name else "")):
+                out.setdefault(name, Fact(name, table.layout.spot(file, row.cells[i]), found.value, text, round(0.9 * found.quality + 0.08, 3)))
+    if "packages" not in out and not part and table.column("packages") is None:
+        for s in row.segments:
+            if (found := read_field("packages", [s.text], context)) and found.quality > 0.9:
+                out["packages"] = Fact("packages", table.layout.spot(file, [s]), found.value, s.text, 0.8)
+
+
+def _charged(out: dict[str, AnyFact], table: Table, context: Context, file: str) -> None:
+    """Freight and insurance, where rows of the table add them."""
+    amount = table.column("amount")
+    for field, row in charges(table) if amount is not None else ():
+        if amount is not None and (found := read_field(field, [row.text(amount)], context, table.columns[amount].hint)):
+            out.setdefault(field, Fact(field, table.layout.spot(file, row.cells[amount]), found.value, row.text(amount), 0.85))
+
+
+def _packed(out: dict[str, AnyFact], table: Table, context: Context, file: str) -> None:
+    """The packages that a container is said to contain, or that a transport paper's column of quantities counts."""
+    said = next((s for r in table.rows for s in r.segments if re.search(r"(?i)said to contain\s+\d+\s+[a-z]+", s.text)), None)
+    if "packages" not in out and said and (found := read_field("packages", [re.sub(r"(?i)^.*said to contain\s+", "", said.text)], context)):
+        out["packages"] = Fact("packages", table.layout.spot(file, [said]), found.value, said.text, 0.85)
+    k = table.column("quantity")
+    if "packages" in out or k is None or context.kind not in _CARRYING or table.column("packages") is not None:
+        return
+    for s in (s for r in table.rows for s in r.cells.get(k, [])):
+        if (found := read_field("packages", [s.text], context)) and found.quality > 0.9:
+            out.setdefault("packages", Fact("packages", table.layout.spot(file, [s]), found.value, s.text, 0.8))
 
 
 def _of_part(label: str) -> bool:
@@ -70,7 +98,9 @@ def _column_total(table: Table, column: int, name: str, context: Context, file: 
     cells = [(r, s) for r in table.rows for s in r.cells.get(column, []) if any(c.isdigit() for c in s.text) and not s.label]
     shared = len(set(table.columns[column].concepts) & _MEASURES) > 1
     hint = "" if shared else table.columns[column].hint or ("KG" if "weight" in name else "M3" if "vol" in name else "")
-    readings = [(s, f) for _, s in cells if not (shared and not _UNIT[name].search(s.text)) and (f := read_field(name, [s.text], context, hint)) and f.quality > 0.5]
+    readings = [
+        (s, f) for _, s in cells if not (shared and not _UNIT[name].search(s.text)) and (f := read_field(name, [s.text], context, hint)) and f.quality > 0.5
+    ]
     if not readings:
         return None
     if len(readings) == 1 or name in ("gross_weight_kg", "net_weight_kg", "volume_m3", "packages"):
@@ -88,7 +118,9 @@ def _once(readings: list[tuple[Segment, Reading]]) -> list[tuple[Segment, Readin
     kept: list[tuple[Segment, Reading]] = []
     for s, reading in readings:
         unit = re.sub(r"[^a-z]", "", s.text.casefold())
-        again = any(re.sub(r"[^a-z]", "", o.text.casefold()) != unit and abs(float(r.value) - float(reading.value)) <= 0.006 * abs(float(r.value)) for o, r in kept)
+        again = any(
+            re.sub(r"[^a-z]", "", o.text.casefold()) != unit and abs(float(r.value) - float(reading.value)) <= 0.006 * abs(float(r.value)) for o, r in kept
+        )
         if not again:
             kept.append((s, reading))
     return kept
@@ -96,7 +128,12 @@ def _once(readings: list[tuple[Segment, Reading]]) -> list[tuple[Segment, Readin
 
 _MEASURES = frozenset({"gross_weight_kg", "net_weight_kg", "volume_m3", "packages"})
 _WEIGHT = re.compile(r"(?i)\d\s*(?:kgs?|kgm|kilos?|lbs?|mt|t|tons?|公斤|千克|кг)\b")
-_UNIT = {"gross_weight_kg": _WEIGHT, "net_weight_kg": _WEIGHT, "volume_m3": re.compile(r"(?i)\d\s*(?:cbm|m3|m³|mtq|cft)"), "packages": re.compile(r"[^\W\d_]{2,}")}
+_UNIT = {
+    "gross_weight_kg": _WEIGHT,
+    "net_weight_kg": _WEIGHT,
+    "volume_m3": re.compile(r"(?i)\d\s*(?:cbm|m3|m³|mtq|cft)"),
+    "packages": re.compile(r"[^\W\d_]{2,}"),
+}
 
 
 def currency_of(tables: list[Table], file: str) -> AnyFact | None:

@@ -9,23 +9,55 @@ from checker.extracting.vehicle_numbers import frame_numbers_in, vins_in
 from checker.model.fact import AnyFact, Fact
 from checker.model.goods import Vehicle
 
-MAKES = (
-    "Toyota", "Lexus", "Nissan", "Infiniti", "Honda", "Acura", "Mazda", "Mitsubishi", "Fuso", "Subaru", "Suzuki", "Daihatsu", "Isuzu", "Hino", "UD Trucks", "Yamaha", "Kawasaki",
-    "Mercedes-Benz", "Mercedes-Maybach", "Maybach", "BMW", "Mini", "Audi", "Volkswagen", "Porsche", "Opel", "Smart", "Ford", "Lincoln", "Chevrolet", "Cadillac", "GMC", "Buick", "Chrysler", "Jeep", "Dodge", "Ram",
-    "Tesla", "Rivian", "Hummer", "Ferrari", "Lamborghini", "Maserati", "Alfa Romeo", "Fiat", "Iveco", "Renault", "Peugeot", "Citroen", "Skoda", "Seat", "Volvo", "Scania", "MAN", "DAF", "Bentley",
-    "Rolls-Royce", "Aston Martin", "McLaren", "Land Rover", "Range Rover", "Jaguar", "Hyundai", "Kia", "Genesis", "SsangYong", "Daewoo", "BYD", "Geely", "Chery", "Haval", "Great Wall", "Hongqi", "Sinotruk",
-    "Howo", "Foton", "Dongfeng", "Shacman", "FAW", "Lada", "UAZ", "GAZ", "KamAZ", "Belaz", "Harley-Davidson", "Ducati", "Sea-Doo", "Ski-Doo", "Polaris", "Komatsu", "Caterpillar", "Hitachi", "Kobelco",
-    "Kubota", "Liebherr", "JCB", "Doosan", "XCMG", "Sany", "Tadano", "Kato",
-)  # fmt: skip
-_MAKE = re.compile(r"(?<![A-Za-z])(" + "|".join(sorted((re.escape(m).replace(r"\-", r"[- ]?").replace(r"\ ", r"[- ]?") for m in MAKES), key=len, reverse=True)) + r")(?![A-Za-z])", re.IGNORECASE)
-_NATIVE = {"レクサス": "Lexus", "トヨタ": "Toyota", "日産": "Nissan", "ニッサン": "Nissan", "ホンダ": "Honda", "三菱": "Mitsubishi", "雷克萨斯": "Lexus", "丰田": "Toyota", "奔驰": "Mercedes-Benz", "宝马": "BMW", "렉서스": "Lexus", "현대": "Hyundai", "벤츠": "Mercedes-Benz", "Лексус": "Lexus", "Тойота": "Toyota", "Мерседес": "Mercedes-Benz"}  # fmt: skip
-_VEHICLE = re.compile(
-    r"(?i)\b(?:vehicle|car|cars|suv|sedan|saloon|wagon|coupe|truck|van|bus|pick-?up|tractor|excavator|loader|bulldozer|motorcycle|motorbike|lorry|hatchback|jeep|limousine|trailer|crane|jet ski|snowmobile|forklift)s?\b|автомобил|车|車|자동차"
+MAKES = tuple(
+    (
+        "Toyota, Lexus, Nissan, Infiniti, Honda, Acura, Mazda, Mitsubishi, Fuso, Subaru, Suzuki, Daihatsu, Isuzu, Hino, UD Trucks, Yamaha, "
+        "Kawasaki, Mercedes-Benz, Mercedes-Maybach, Maybach, BMW, Mini, Audi, Volkswagen, Porsche, Opel, Smart, Ford, Lincoln, Chevrolet, "
+        "Cadillac, GMC, Buick, Chrysler, Jeep, Dodge, Ram, Tesla, Rivian, Hummer, Ferrari, Lamborghini, Maserati, Alfa Romeo, Fiat, Iveco, "
+        "Renault, Peugeot, Citroen, Skoda, Seat, Volvo, Scania, MAN, DAF, Bentley, Rolls-Royce, Aston Martin, McLaren, Land Rover, Range Rover, "
+        "Jaguar, Hyundai, Kia, Genesis, SsangYong, Daewoo, BYD, Geely, Chery, Haval, Great Wall, Hongqi, Sinotruk, Howo, Foton, Dongfeng, "
+        "Shacman, FAW, Lada, UAZ, GAZ, KamAZ, Belaz, Harley-Davidson, Ducati, Sea-Doo, Ski-Doo, Polaris, Komatsu, Caterpillar, Hitachi, Kobelco, "
+        "Kubota, Liebherr, JCB, Doosan, XCMG, Sany, Tadano, Kato"
+    ).split(", ")
 )
-_YEAR = re.compile(r"(?i)(?:\b(?:year|model year|my|m/y|yom|reg(?:istered)?|year of manufacture|mfg)\b\.?\s*[:\-]?\s*|年式\s*[:：]?\s*|г(?:од)?\.?\s*(?:выпуска)?\s*)((?:19|20)\d\d)|\b((?:19[6-9]\d|20[0-4]\d))(?:\s*(?:年|г\.?|model|my)\b|(?=[\s,;]|$))")
+_MAKE = re.compile(
+    r"(?<![A-Za-z])("
+    + "|".join(sorted((re.escape(m).replace(r"\-", r"[- ]?").replace(r"\ ", r"[- ]?") for m in MAKES), key=len, reverse=True))
+    + r")(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_NATIVE = {
+    "レクサス": "Lexus",
+    "トヨタ": "Toyota",
+    "日産": "Nissan",
+    "ニッサン": "Nissan",
+    "ホンダ": "Honda",
+    "三菱": "Mitsubishi",
+    "雷克萨斯": "Lexus",
+    "丰田": "Toyota",
+    "奔驰": "Mercedes-Benz",
+    "宝马": "BMW",
+    "렉서스": "Lexus",
+    "현대": "Hyundai",
+    "벤츠": "Mercedes-Benz",
+    "Лексус": "Lexus",
+    "Тойота": "Toyota",
+    "Мерседес": "Mercedes-Benz",
+}
+_VEHICLE = re.compile(
+    r"(?i)\b(?:vehicle|car|cars|suv|sedan|saloon|wagon|coupe|truck|van|bus|pick-?up|tractor|excavator|loader|bulldozer|motorcycle|motorbike|lorry|"
+    r"hatchback|jeep|limousine|trailer|crane|jet ski|snowmobile|forklift)s?\b|автомобил|车|車|자동차"
+)
+_YEAR = re.compile(
+    r"(?i)(?:\b(?:year|model year|my|m/y|yom|reg(?:istered)?|year of manufacture|mfg)\b\.?\s*[:\-]?\s*|年式\s*[:：]?\s*|"
+    r"г(?:од)?\.?\s*(?:выпуска)?\s*)((?:19|20)\d\d)|\b((?:19[6-9]\d|20[0-4]\d))(?:\s*(?:年|г\.?|model|my)\b|(?=[\s,;]|$))"
+)
 _CC = re.compile(r"(?i)\b(\d{3,5}|\d[.,]\d{3})\s*(?:cc|cm3|cm³|ccm|куб)|\b(\d\.\d)\s*(?:l|ltr|litre|liter)s?\b")
 _KM = re.compile(r"(?i)\b(\d{1,3}(?:[, .]\d{3})+|\d{2,6})\s*(?:km|kms|километр)\b|mileage\s*[:\-]?\s*(\d[\d,. ]*)")
-_CHASSIS = re.compile(r"(?i)(?:chassis|frame|vin|serial|s/n|车架号|底盘号|車台番号|차대번호|шасси)\s*(?:/\s*(?:frame|vin|chassis)\s*)?(?:no|nr|number|#|№)?\s*[.:#：]*\s*([A-Z0-9][A-Z0-9\-]{5,19})\b")
+_CHASSIS = re.compile(
+    r"(?i)(?:chassis|frame|vin|serial|s/n|车架号|底盘号|車台番号|차대번호|шасси)\s*(?:/\s*(?:frame|vin|chassis)\s*)?(?:no|nr|number|#|"
+    r"№)?\s*[.:#：]*\s*([A-Z0-9][A-Z0-9\-]{5,19})\b"
+)
 
 
 def vehicle_of(description: Fact[str], columns: Mapping[str, AnyFact]) -> Vehicle | None:
@@ -97,7 +129,9 @@ def _chassis(description: Fact[str]) -> Fact[str] | None:
 
 def _condition(description: Fact[str]) -> Fact[str]:
     text = description.text
-    used = re.search(r"(?i)\b(?:used|second[- ]?hand|pre-?owned|reconditioned|recond|usado|occasion|gebraucht|ikinci el)\b|中古|二手|旧车|중고|подержан|б/у|مستعمل", text)
+    used = re.search(
+        r"(?i)\b(?:used|second[- ]?hand|pre-?owned|reconditioned|recond|usado|occasion|gebraucht|ikinci el)\b|中古|二手|旧车|중고|подержан|б/у|مستعمل", text
+    )
     new = re.search(r"(?i)\b(?:brand[- ]?new|new|zero km|0 km|neuf|neu|nuevo|novo)\b|全新|新车|新車|新品|신차|новый", text)
     value = "used" if used else "new" if new else None
     return Fact("condition", description.spot, value, (used or new)[0] if value else "", description.confidence)  # type: ignore[index]
@@ -117,4 +151,3 @@ def _whole(year: AnyFact | None) -> Fact[int] | None:
         return None
     found = re.search(r"(?:19|20)\d\d", str(year.text))
     return Fact("year", year.spot, int(found[0]), year.text, year.confidence) if found else None
-

@@ -23,7 +23,9 @@ NO_NUMBER = re.compile(r"^(?:N/?A|NIL|NONE|TBA|TBD|TBC|SEE|COPY|DRAFT|ORIGINAL|V
 OFFERS = (ProformaInvoice, PurchaseOrder)
 
 _LATEST: list[tuple[Shipment, Entry]] = []
-"""The last answer: every rule over the ledger asks it of one shipment after another."""
+"""The last answers: a shipment is noted with those of its run, and then every rule over the ledger asks it again."""
+
+KEPT = 16
 
 
 def remembered(shipment: Shipment) -> Entry:
@@ -32,7 +34,7 @@ def remembered(shipment: Shipment) -> Entry:
         if known is shipment:
             return answer
     answer = _entry(shipment)
-    _LATEST[:] = [(shipment, answer)]
+    _LATEST[:] = [*_LATEST[1 - KEPT :], (shipment, answer)]
     return answer
 
 

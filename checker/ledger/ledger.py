@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -78,8 +80,7 @@ class Ledger:
 
         Boxes count within their turn-round only.
         """
-        found: list[Sighting] = []
-        known: dict[int, Earlier] = {}
+        found: list[tuple[Mark, Row]] = []
         with self.engine.reading() as work:
             for mark in entry.of(*sorts):
                 low, high = _turn(entry.day) if mark.sort == CONTAINER else ("", "9999")
@@ -89,13 +90,13 @@ class Ledger:
                     ORDER BY m.day DESC, m.shipment DESC LIMIT {MANY}""",  # noqa: S608
                     {"sort": mark.sort, "key": mark.key, "holder": mark.holder, "low": low, "high": high, "name": entry.name},
                 )
-                found += [Sighting(mark, str(holder), str(printed), _earlier(work, number, known)) for holder, printed, number in rows]
-        return tuple(found)
+                found += [(mark, row) for row in rows]
+            known = _several(work, {row[2] for _, row in found})
+        return tuple(Sighting(mark, str(row[0]), str(row[1]), known[row[2]]) for mark, row in found if row[2] in known)
 
     def holders(self, entry: Entry, *sorts: str) -> tuple[Sighting, ...]:
         """For each contact of these sorts, one earlier shipment of each other party that it stood beside. Steps from holder to holder by the index."""
-        found: list[Sighting] = []
-        known: dict[int, Earlier] = {}
+        found: list[tuple[Mark, Row]] = []
         with self.engine.reading() as work:
             for mark in entry.of(*sorts):
                 after = ""
@@ -109,8 +110,10 @@ class Ledger:
                         break
                     after = str(rows[0][0])
                     if after != mark.holder:
-                        found.append(Sighting(mark, after, str(rows[0][1]), _earlier(work, rows[0][2], known)))
-        return tuple(s for s in found if s.earlier.entry.name != entry.name)
+                        found.append((mark, rows[0]))
+            known = _several(work, {row[2] for _, row in found})
+        met = (Sighting(mark, str(row[0]), str(row[1]), known[row[2]]) for mark, row in found if row[2] in known)
+        return tuple(s for s in met if s.earlier.entry.name != entry.name)
 
     def dealings(self, key: str, but: str, since: str = "", limit: int = 200) -> tuple[Dealing, ...]:
         """The latest shipments of a party since that day, but for the one named."""
@@ -133,7 +136,7 @@ class Ledger:
         """The shipment of that name, or the only one whose name begins so."""
         with self.engine.reading() as work:
             rows = work.rows("SELECT id FROM shipments WHERE name >= :name AND name < :end ORDER BY name LIMIT 2", {"name": name, "end": name + "~"})
-            return _earlier(work, rows[0][0], {}) if len(rows) == 1 else None
+            return _earlier(work, rows[0][0]) if len(rows) == 1 else None
 
     def packs(self) -> tuple[tuple[str, str, str, str, int], ...]:
         """(origin, circle, signer, day made, indicators) of each pack of a partner."""
@@ -158,7 +161,7 @@ class Ledger:
 
 def reread(work: Work, number: int) -> Earlier:
     """The shipment at that place of the ledger."""
-    return _earlier(work, number, {})
+    return _earlier(work, number)
 
 
 def _note(work: Work, entry: Entry, recorded: str) -> None:
@@ -183,15 +186,23 @@ def _spread(work: Work, name: str, verdict: int) -> None:
     work.run("UPDATE parties SET verdict = :verdict WHERE shipment = (SELECT id FROM shipments WHERE name = :name)", {"name": name, "verdict": verdict})
 
 
-def _earlier(work: Work, number: int, known: dict[int, Earlier]) -> Earlier:
+def _earlier(work: Work, number: int) -> Earlier:
     """The shipment at that place of the ledger."""
-    if number not in known:
-        at = {"number": number}
-        row = work.rows(f"SELECT {SHIPMENT}, verdict, recorded FROM shipments WHERE id = :number", at)[0]  # noqa: S608
-        marks = work.rows("SELECT sort, key, holder, printed FROM marks WHERE shipment = :number ORDER BY sort, key, holder", at)
-        parties = work.rows("SELECT role, key, name, country FROM parties WHERE shipment = :number ORDER BY role, key", at)
-        known[number] = Earlier(_entry(row, marks, parties), int(row[11]), str(row[12]))
-    return known[number]
+    return _several(work, {number})[number]
+
+
+def _several(work: Work, numbers: AbstractSet[int]) -> dict[int, Earlier]:
+    """The shipments at these places of the ledger, by place."""
+    if not numbers:
+        return {}
+    some = ", ".join(str(int(n)) for n in sorted(numbers))
+    marks, parties = defaultdict[int, list[Row]](list), defaultdict[int, list[Row]](list)
+    for number, *mark in work.rows(f"SELECT shipment, sort, key, holder, printed FROM marks WHERE shipment IN ({some}) ORDER BY sort, key, holder"):  # noqa: S608
+        marks[number].append(mark)
+    for number, *party in work.rows(f"SELECT shipment, role, key, name, country FROM parties WHERE shipment IN ({some}) ORDER BY role, key"):  # noqa: S608
+        parties[number].append(party)
+    rows = work.rows(f"SELECT {SHIPMENT}, verdict, recorded, id FROM shipments WHERE id IN ({some})")  # noqa: S608
+    return {row[13]: Earlier(_entry(row, marks[row[13]], parties[row[13]]), int(row[11]), str(row[12])) for row in rows}
 
 
 def _entry(row: Row, marks: Sequence[Row], parties: Sequence[Row]) -> Entry:
@@ -216,7 +227,8 @@ def every(ledger: Ledger, batch: int = 500) -> Iterator[Earlier]:
     while True:
         with ledger.engine.reading() as work:
             numbers = [row[0] for row in work.rows("SELECT id FROM shipments WHERE id > :after ORDER BY id LIMIT :batch", {"after": after, "batch": batch})]
-            found = [_earlier(work, number, {}) for number in numbers]
+            known = _several(work, set(numbers))
+            found = [known[number] for number in numbers if number in known]
         yield from found
         if not numbers:
             return

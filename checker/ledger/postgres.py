@@ -44,8 +44,8 @@ class Postgres:
     @contextmanager
     def reading(self) -> Iterator[Work]:
         """A context for look-ups."""
-        with self._told(), self._engine().connect() as link:
-            yield _Work(link)
+        with self._told(), self._engine().connect().execution_options(isolation_level="AUTOCOMMIT") as link:
+            yield _Work(link)  # single look-ups: no transaction to open and end around them
 
     @contextmanager
     def writing(self) -> Iterator[Work]:
@@ -68,7 +68,7 @@ class Postgres:
         """Lets the server use the space of what was erased again."""
         with self._told(), self._engine().connect().execution_options(isolation_level="AUTOCOMMIT") as link:
             for table in ("shipments", "marks", "parties", "indicators"):
-                _Work(link).run(f"VACUUM {table}")
+                _Work(link).run(f"VACUUM (ANALYZE) {table}")
 
     def close(self) -> None:
         """Closes the connections of this process."""

@@ -20,7 +20,7 @@ def unpack(data: bytes) -> Iterator[Piece]:
     names = Names()
     overlapping = _overlapping(archive)
     for entry in archive.infolist():
-        if entry.is_dir():
+        if not entry.filename or entry.filename.endswith("/"):  # is_dir() breaks on an empty name
             continue
         name = names.fresh(_name(entry))
         yield Piece(name, _refused if entry.header_offset in overlapping else _loader(archive, entry))

@@ -90,7 +90,7 @@ def kept(pages: list[Page], name: str) -> tuple[list[Page], list[Unreadable]]:
     for page in pages[:MAX_PAGES]:
         if len(page.words) > MOST_ON_A_PAGE or len(page.cells) > MOST_ON_A_PAGE:
             del page.words[MOST_ON_A_PAGE:], page.cells[MOST_ON_A_PAGE:]
-            unread.append(Unreadable(name, f"page {page.number} was read only in part: a table holds too much", "save it as PDF or as a workbook and check that"))
+            unread.append(Unreadable(name, f"page {page.number} was read only in part: a table holds too much", "save it as PDF and check that"))
     if len(pages) > MAX_PAGES:
         unread.append(Unreadable(name, f"only its first {MAX_PAGES} pages were read: it is too long", "split it by shipment"))
     return pages[:MAX_PAGES], unread

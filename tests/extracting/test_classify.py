@@ -33,7 +33,7 @@ BODY = "\n\nShipper: A\nConsignee: B\nVessel: C\nPort of loading: KOBE\n"
         ("CERTIFICATE OF ORIGIN", "certificate_of_origin"),
         ("輸出抹消仮登録証明書", "vehicle_certificate"),
         ("ARRIVAL NOTICE", "arrival_notice"),
-        ("CERTIFICATE OF PRE-EXPORT INSPECTION", "other"),
+        ("CERTIFICATE OF PRE-EXPORT INSPECTION", "inspection_certificate"),
     ],
 )
 def test_the_title_names_the_kind(title, name):

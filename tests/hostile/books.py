@@ -144,7 +144,7 @@ def laughing_word() -> bytes:
     return _word(LAUGHS)
 
 
-@attack("paragraphs without end.docx", harmless=True)
+@attack("paragraphs without end.docx", slow=True, harmless=True)
 def long_word() -> bytes:
     """A letter of 300,000 paragraphs."""
     space = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -31,7 +31,7 @@ def nested() -> bytes:
     return mail
 
 
-@attack("parts in parts.eml", harmless=True)
+@attack("parts in parts.eml", slow=True, harmless=True)
 def deep_parts() -> bytes:
     """Multiparts in multiparts, three thousand deep."""
     starts = b"".join(b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (n, n) for n in range(3000))
@@ -56,7 +56,7 @@ def slips() -> bytes:
     return with_parts(attached(b"../../../tmp/slipped-out.pdf", one_page()), attached(b"inv\x1b[31m\xe2\x80\xaefdp.exe", one_page()), attached(b"x" * 4000 + b".pdf", one_page()))
 
 
-@attack("mail of odd headers.eml", harmless=True)
+@attack("mail of odd headers.eml", slow=True, harmless=True)
 def odd_headers() -> bytes:
     """Headers that trip parsers: endless, folded, of letters that there are not, with dates beyond time."""
     odd = b"From: " + b"<" * 5000 + b"\r\nTo: " + b"a," * 20_000 + b"\r\nSubject: " + b"=?utf-8?q?=ff=fe?= " * 500 + b"=?x-nothing?b?!!!!?=\r\n"
@@ -64,7 +64,7 @@ def odd_headers() -> bytes:
     return odd + b'Content-Type: text/plain; charset="\xff\xfe"; name*0*=utf-8\'\'%ff; name*1="' + b"\\" * 3000 + b"\r\n\r\nINVOICE 4711\r\n"
 
 
-@attack("outlook in a ring.msg")
+@attack("outlook in a ring.msg", harmless=True)
 def broken_msg() -> bytes:
     """The head of an Outlook mail whose directory is noise."""
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + b"\x3e\0\x03\0\xfe\xff\x09\0\x06\0" + b"\0" * 478 + "__substg1.0_0037001F".encode("utf-16-le") + b"\xff" * 4000

@@ -48,7 +48,7 @@ def wide_laughs() -> bytes:
     return LAUGHS.decode().replace("?>", ' encoding="UTF-16"?>', 1).encode("utf-16")
 
 
-@attack("tables in tables.html", harmless=True)
+@attack("tables in tables.html", slow=True, harmless=True)
 def deep_html() -> bytes:
     """Fifty thousand tables in one another."""
     return b"<html><body>" + b"<table><tr><td>INVOICE" * 50_000
@@ -81,13 +81,13 @@ def edi() -> bytes:
     return b"UNA:+.? 'UNB+UNOC:3+A+B+240101:1200+1'UNH+1+IFTMIN:D:99B:UN'" + b"NAD+CN+" + b"?" * 100_001 + b"+" * 50_000 + b"'" + b"FTX+AAA+++PARTS'" * 300_000
 
 
-@attack("edi of nothing.edi")
+@attack("edi of nothing.edi", harmless=True)
 def empty_edi() -> bytes:
     """An interchange that ends where it begins."""
     return b"UNB+"
 
 
-@attack("columns without end.csv", harmless=True)
+@attack("columns without end.csv", slow=True, harmless=True)
 def wide_csv() -> bytes:
     """A row of a million columns, and quotes that never close."""
     return b"invoice,amount,date\n" * 3 + b"1," * 1_000_000 + b'\n"' + b'never closed ""' * 100_000

@@ -30,7 +30,7 @@ def nested_bomb() -> bytes:
     return one_page(stream(twice, b"/Filter [/FlateDecode /FlateDecode /FlateDecode]"))
 
 
-@attack("drawing bomb.pdf", harmless=True)
+@attack("drawing bomb.pdf", slow=True, harmless=True)
 def drawing_bomb() -> bytes:
     """Thirty million tiny lines."""
     return one_page(stream(_packed(150, b"0 0 m 1 1 l S "), b"/Filter /FlateDecode"))

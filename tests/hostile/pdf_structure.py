@@ -46,7 +46,7 @@ def many_pages() -> bytes:
     })  # fmt: skip
 
 
-@attack("sheet as large as a country.pdf")
+@attack("sheet as large as a country.pdf", harmless=True)
 def huge_box() -> bytes:
     """A page of ten thousand kilometres."""
     return one_page(page=b"/MediaBox [0 0 30000000000 30000000000] /UserUnit 1000000")

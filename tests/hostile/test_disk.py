@@ -80,7 +80,7 @@ def test_a_path_of_four_thousand_letters_is_answered(tmp_path):
     try:
         os.chdir(tmp_path)
         for _ in range(18):
-            os.mkdir("f" * 200)
+            Path("f" * 200).mkdir()
             os.chdir("f" * 200)
             deep = deep / ("f" * 200)
         Path("invoice.pdf").write_bytes(b"")

@@ -24,18 +24,18 @@ from tests.papers import CHATTOGRAM, bill, invoice
 from tests.reports import card, finding, judged, report
 
 PAYLOADS = (
-    "=cmd|' /C calc'!A0", "+1+cmd", "-2+3", "@SUM(1)", "\t=1", "\r=1", "\n=HYPERLINK(\"http://x\")", " =1", "＝1+1",
-    "<script>alert(1)</script>", "</script><img src=x onerror=alert(1)>", "\" onmouseover=\"alert(1)", "'><svg/onload=alert(1)>", "<!--", "]]>", "&lt;script&gt;", "{{7*7}}", "{% raw %}",
+    "=cmd|' /C calc'!A0", "+1+cmd", "-2+3", "@SUM(1)", "\t=1", "\r=1", '\n=HYPERLINK("http://x")', " =1", "＝1+1",
+    "<script>alert(1)</script>", "</script><img src=x onerror=alert(1)>", '" onmouseover="alert(1)', "'><svg/onload=alert(1)>", "<!--", "]]>", "&lt;script&gt;", "{{7*7}}", "{% raw %}",
     "javascript:alert(1)", "\x1b[2J\x1b]8;;http://x\x07click\x1b]8;;\x07", "\x9b31m", "\x1b]0;title\x07", "[red]bold[/red]", "\u202eETEP\u202c", "\u2066\u200b\ufeff", "\x00", "\x08\x08\x08", "\ud800",
     "\n::error file=x::owned", "::add-mask::x", "%0A::error::x", "[click](http://evil.example)", "![x](http://evil.example/x.png)", "a | b | c", "`code`", "**bold**", "\n# Clear", "<http://evil.example>",
-    "https://evil.example/x", "www.evil.example", "@everyone", "../../etc/passwd", "a,b;c\"d", "\u2028\u2029", "e\u0301" * 50, "x" * 5000,
+    "https://evil.example/x", "www.evil.example", "@everyone", "../../etc/passwd", 'a,b;c"d', "\u2028\u2029", "e\u0301" * 50, "x" * 5000,
 )  # fmt: skip
 ATTACK = st.one_of(
     st.sampled_from(PAYLOADS),
     st.text(min_size=1, max_size=60),
     st.lists(st.one_of(st.sampled_from(PAYLOADS), st.text(max_size=5)), min_size=1, max_size=4).map("".join),
 )
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001 - wide signs begin a formula too
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def made(words: str) -> Report:

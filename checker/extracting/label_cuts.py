@@ -1,0 +1,55 @@
+"""Runs of print cut where a second heading begins inside them."""
+
+from __future__ import annotations
+
+from checker.extracting.heading_words import JOIN, is_whole, match_parts
+from checker.extracting.headings import read_label
+from checker.extracting.layout import Layout, Segment, segment
+from checker.reading.paper import Word
+from checker.reference.labels import ARTICLES, tokens
+
+
+def cut_at_labels(s: Segment) -> list[Segment]:
+    """The segment cut before every label that a colon marks inside it: `No.: 12 Date: 3 May` is two."""
+    out, start = [], 0
+    for i, word in enumerate(s.words):
+        if i <= start or not (word.text.endswith((":", "：")) or (i + 1 < len(s.words) and s.words[i + 1].text in (":", "："))):
+            continue
+        if is_whole(s.words[start : i + 1]) or match_parts(s.words[start : i + 1], 0)[1] == i + 1 - start:
+            continue
+        for k in range(max(start + 1, i - 6), i + 1):
+            if _only_numbers(s.words[k : i + 1]) and len(s.words) > i + 1 and len(s.words[i + 1].text) < 4:
+                break  # the number of a house
+            if (
+                is_whole(s.words[k : i + 1])
+                and s.words[k - 1].text not in JOIN
+                and s.words[k - 1].text.casefold() not in ARTICLES
+                and not (is_whole(s.words[start:k]) and _sums(s.words[k : i + 1]))
+            ):
+                out.append(segment(s.words[start:k], s.page, s.cell))
+                start = k
+                break
+    return [*out, segment(s.words[start:], s.page, s.cell)] if out else [s]
+
+
+def _only_numbers(words: list[Word]) -> bool:
+    """Whether these words are `No.` and the like, and nothing more."""
+    return all(t == "no" for w in words for t in tokens(w.text))
+
+
+def _sums(words: list[Word]) -> bool:
+    """Whether these words only say that the label before them is a total: `Poids brut total:`."""
+    return " ".join(t for w in words for t in tokens(w.text)) in ("total", "totale", "gesamt", "toplam", "в сего", "итого", "всего", "计", "計", "合计")
+
+
+_LEADING_IN = {"per", "to", "via", "from", "on", "by"}
+
+
+def cut_before_value(layout: Layout, s: Segment) -> list[Segment]:
+    """The segment without a last word that heads the value beside it: a form's `Per` that the words typed before it have run into."""
+    if len(s.words) < 3 or layout.page.sheet or s.words[-1].text.casefold() not in _LEADING_IN or s.words[-1].text[0].islower() != s.words[0].text[0].islower():
+        return [s]
+    line = layout.beside(s)
+    heads = [o for o in line if o.x1 < s.x0 and (label := read_label(o)) is not None and not label.rest]
+    after = [o for o in line if 0 < o.x0 - s.x1 < 40]
+    return [segment(s.words[:-1], s.page, s.cell), segment(s.words[-1:], s.page, s.cell)] if heads and after else [s]

@@ -1,0 +1,61 @@
+"""Ship, voyage, flag and flight from printed text."""
+
+from __future__ import annotations
+
+import re
+
+from checker.extracting.context import Context
+from checker.extracting.found import Reading
+from checker.extracting.identifiers import imo_numbers_in
+
+
+def vessel(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    """The ship's name, without M/V; a voyage on the next line goes with it. None for a way of carriage."""
+    if len(texts) > 1 and not any(c.isdigit() for c in texts[0]) and re.fullmatch(r"/?\s*(?:V(?:OY)?\.?\s*)?(?=\w*\d)[A-Z0-9-]{2,10}", texts[1]):
+        texts = [f"{texts[0]} {texts[1]}"]  # the voyage on a line of its own
+    text = re.sub(r"^(?:M\.?\s?/?\s?[VTS]\.?|S\.?S\.?|MT|MS)[\s.:]+(?=\w{3})", "", texts[0], flags=re.IGNORECASE).strip(" .,/-")
+    letters = sum(c.isalpha() for c in text)
+    if letters < 3 or len(text) > 45 or letters < len(text) * 0.4 or _MODE.match(text):
+        return None
+    return Reading(text, text, 0.9)
+
+
+_MODE = re.compile(
+    r"(?i)(?:from|by|per|via)\b|(?:(?:sea|air|ocean|road|rail|land|truck|lorry|courier|vessel|ship|multimodal|maritime|mar[ií]timo|a[eé]reo|"
+    r"terrestre)(?:\s*(?:freight|transport|carriage|cargo|way|shipment|fcl|lcl))?|"
+    r"(?:see|luft|land|bahn)\w*|(?:via|vía|par|por|per)\s+\w+|海运|空运|陆运|船舶|море|авто|ж/?д|морем|deniz yolu|hava yolu|karayolu)\W*$"
+)
+"""A way of carriage, where the name of a ship is looked for."""
+
+
+_VOYAGE = re.compile(r"^(?:v(?:oy(?:age)?)?\.?\s*(?:no\.?)?[\s:.]*)?([a-z0-9][a-z0-9\-/.]{0,14})$", re.IGNORECASE)
+
+
+def voyage(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    """The voyage number without VOY."""
+    found = _VOYAGE.match(texts[0].strip())
+    if not found or not any(c.isdigit() for c in texts[0]):
+        return None
+    return Reading(found[1], found[1], 0.92)
+
+
+def imo(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    """The ship's seven digits."""
+    found = re.search(r"(?<!\d)(\d{7})(?!\d)", texts[0])
+    checked = imo_numbers_in(texts[0])
+    value = checked[0].value if checked else found[1] if found else None
+    return Reading(value, value, 0.95) if value else None
+
+
+def flag(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    """The flag, as printed."""
+    from checker.reference import countries
+
+    known = countries.code(texts[0].strip(" .,"))
+    return Reading(texts[0], texts[0], 0.9 if known else 0.5) if texts[0].replace(" ", "").isalpha() else None
+
+
+def flight(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+    """The flight: carrier and number."""
+    found = re.search(r"\b([A-Z][A-Z0-9]|[0-9][A-Z])\s?-?(\d{2,4}[A-Z]?)\b", texts[0])
+    return Reading(found[1] + found[2], found[0], 0.9) if found else None
