@@ -107,7 +107,7 @@ def _place(texts: list[str], context: Context, _hint: str) -> Reading | None:
         if re.search(r"\d{4}|[A-Za-z]{3}", text[start:end]) and not re.search(r"\d{5,6}", text[start:end]):
             text = (text[:start] + text[end:]).strip(" /,;-")
     letters = sum(c.isalpha() for c in text)
-    if letters < 2 or len(text) > 90 or re.fullmatch(r"(?i)n/?a|nil|none|tba|as arranged|as per .*", text):
+    if letters < 2 or len(text) > 90 or re.fullmatch(r"(?i)n/?a|nil|none|tba|as arranged|as per .*|(?:one|two|three|four|zero)\W*(?:\(?\d\)?)?", text):
         return None
     place = resolve(text)
     known = place.method not in ("unresolved", "fuzzy")
@@ -177,7 +177,7 @@ def _packages(texts: list[str], _context: Context, _hint: str) -> Reading | None
     if re.search(r"(?i)\bcont(?:ainer)?\b|\bcntr|\bcontainers?\(s\)|\bcontainers\b|\d{2}\s?['’]?\s?(?:gp|hc|hq|dv|dry)\b", texts[0]) and not re.search(
         r"(?i)said to contain|s\.?t\.?c", texts[0]
     ):
-        return Reading(found[0], texts[0], 0.3)  # boxes, not packages
+        return Reading(found[0], texts[0], 0.05)  # boxes, not packages
     return Reading(found[0], texts[0], 0.93 if found[1] else 0.75 if re.fullmatch(r"[\d.,]+", texts[0]) else 0.4)
 
 

@@ -41,7 +41,7 @@ def read_label(s: Segment) -> Label | None:
     words = s.words
     numbered = len(words) > 1 and bool(NUMBERING.match(words[0].text))
     added = len(words) > 1 and words[0].text.casefold().strip(":") in ("add", "plus", "less")
-    filled = added or (len(words) > 2 and words[0].text.casefold() in _FILLERS and is_whole(words[1:]) and not is_whole(words))
+    filled = added or (words[0].text.casefold() in _FILLERS and _headed(words) and not is_whole(words))
     for first in (1, 0) if numbered else (1,) if filled else (0,):
         parts, used = match_parts(words, first)
         if parts and not (first and words[0].text.isdigit() and set(parts[0]) <= _COUNTED and not s.small and used <= 3):
@@ -52,6 +52,14 @@ def read_label(s: Segment) -> Label | None:
         if parts and (used == len(words) or words[used - 1].text.endswith((":", "：")) or words[used].text.startswith(("(", "（", ":", "："))):
             return _as_label(s, parts, used)
     return _unknown(s)
+
+
+def _headed(words: list[Word]) -> bool:
+    """Whether a heading stands behind a first small word: alone on the line (`Our order no.`), or up to its colon (`The Seller: A LTD`)."""
+    if len(words) > 2 and is_whole(words[1:]):
+        return True
+    parts, used = match_parts(words, 1)
+    return bool(parts) and used > 1 and words[used - 1].text.endswith((":", "："))
 
 
 _FILLERS = {"to", "our", "your", "the", "for", "their", "ihre", "unsere", "votre", "notre", "su", "nuestra"}
@@ -92,56 +100,54 @@ def _unknown(s: Segment) -> Label | None:
     return None
 
 
+def _another(parts: list[tuple[str, ...]], used: int, last: Word, rest: list[Word]) -> bool:
+    """Whether this is another heading that only begins alike: `Total received`."""
+    telling = used > 1 or any(c not in _VAGUE for part in parts for c in part) or (rest and rest[0].text.startswith("("))
+    if not rest or telling or last.text.endswith((":", "：")) or all(w.text.casefold().strip("():.") in _UNITS for w in rest):
+        return False
+    alike = rest[0].size == last.size and rest[0].font == last.font
+    return alike and rest[0].text[0].islower() and not any(c.isdigit() for w in rest for c in w.text)
+
+
+def _explains(s: Segment, last: Word, rest: list[Word]) -> bool:
+    """Whether the words behind a form's heading in small print explain it: `CONSIGNEE: this bill is not negotiable unless …`."""
+    if not rest or abs(rest[0].size - last.size) >= 0.2 or rest[0].font != last.font:
+        return False
+    lower = sum(w.text[:1].islower() for w in rest)
+    if last.text.endswith((":", "：")):
+        return s.small and len(rest) > 3 and lower * 2 > len(rest) and not any(c.isdigit() for w in rest[:3] for c in w.text)
+    return (s.small or (s.size < 7.5 and lower > 0)) and rest[0].text[:1] not in ":：" and not _answers(rest)
+
+
+def _hinted(rest: list[Word], *, colon: bool) -> tuple[str, bool, list[Word]]:
+    """The unit, currency or remark that belongs to a heading, whether a colon ends it, and the words left."""
+    if rest[0].text.startswith(("(", "（", "[")):
+        closed = next((i for i, w in enumerate(rest) if w.text.endswith((")", "）", "):", "）：", ")*"))), None)
+        hint = " ".join(w.text for w in (rest if closed is None else rest[: closed + 1])).strip("()（）[]: ")
+        colon = colon or (closed is not None and rest[closed].text.endswith((":", "：")))
+        left = [] if closed is None else rest[closed + 1 :]
+        again = left and left[0].text.startswith("(") and left[-1].text.endswith((")", "):")) and not any(c.isdigit() for w in left for c in w.text)
+        return hint, colon, [] if again else left
+    if all(w.text.casefold().strip("():.") in _UNITS for w in rest):
+        return " ".join(w.text for w in rest).strip("():"), colon or rest[-1].text.endswith(":"), []
+    return "", colon, rest
+
+
 def _as_label(s: Segment, parts: list[tuple[str, ...]], used: int) -> Label | None:
+    """The label that these parts make of a run of print; None where the words behind them show that they are none."""
     words, rest = s.words, s.words[used:]
     last = words[used - 1]
-    telling = used > 1 or any(c not in _VAGUE for part in parts for c in part) or (rest and rest[0].text.startswith("("))
-    measured = all(w.text.casefold().strip("():.") in _UNITS for w in rest)
-    if (
-        rest
-        and not telling
-        and not measured
-        and not last.text.endswith((":", "："))
-        and rest[0].text[0].islower()
-        and rest[0].size == last.size
-        and rest[0].font == last.font
-        and not any(c.isdigit() for w in rest for c in w.text)
-    ):
-        return Label(s, ((IGNORED,),), [], 0.6, rest[-1].text.endswith(":"))  # another heading that only begins alike: `Total received`
-    fine = s.small or (s.size < 7.5 and sum(w.text[:1].islower() for w in rest) > 0)
-    if (
-        rest
-        and fine
-        and abs(rest[0].size - last.size) < 0.2
-        and rest[0].font == last.font
-        and not last.text.endswith((":", "："))
-        and rest[0].text[:1] not in ":："
-        and not _answers(rest)
-    ):
-        rest = []  # a form's heading in small print, with an explanation after it
+    if _another(parts, used, last, rest):
+        return Label(s, ((IGNORED,),), [], 0.6, rest[-1].text.endswith(":"))
+    if _explains(s, last, rest):
+        rest = []
     colon = last.text.endswith((":", "："))
-    if (
-        rest
-        and colon
-        and s.small
-        and len(rest) > 3
-        and sum(w.text[:1].islower() for w in rest) * 2 > len(rest)
-        and not any(c.isdigit() for w in rest[:3] for c in w.text)
-    ):
-        rest = []  # `CONSIGNEE: this bill is not negotiable unless …`, in small print
     if rest and rest[0].text.startswith((":", "：")):
         colon = True
         rest = rest[1:] if len(rest[0].text) == 1 else [replace(rest[0], text=rest[0].text[1:]), *rest[1:]]
     hint = ""
     if rest and (not colon or rest[0].text.startswith(("(", "（"))):
-        closed = next((i for i, w in enumerate(rest) if w.text.endswith((")", "）", "):", "）：", ")*"))), None)
-        if rest[0].text.startswith(("(", "（", "[")):
-            hint = " ".join(w.text for w in (rest if closed is None else rest[: closed + 1])).strip("()（）[]: ")
-            colon = colon or (closed is not None and rest[closed].text.endswith((":", "：")))
-            rest = [] if closed is None else rest[closed + 1 :]
-        elif all(w.text.casefold().strip("():.") in _UNITS for w in rest):
-            hint, colon = " ".join(w.text for w in rest).strip("():"), colon or rest[-1].text.endswith(":")
-            rest = []
+        hint, colon, rest = _hinted(rest, colon=colon)
     if rest and not colon and rest[-1].text.endswith((":", "：")) and len(rest) <= 6 and rest[-1].font == last.font:
         hint, colon, rest = " ".join(w.text for w in rest).strip(":： "), True, []  # the heading goes on: `Total CIF Osaka:`
     if rest and rest[0].text in (":", "：", "-", "–", "="):

@@ -18,7 +18,7 @@ ANCHORS = ("line_no", "amount", "quantity", "unit_price", "chassis", "gross_weig
 
 NOT_GOODS = re.compile(
     r"(?i)^\d+\s*cont(?:ainer)?s?\b|^\W*shipper.?s? load|^cargo is stowed|said to (?:contain|weigh)|\bs\.?t\.?c\.?\b[:.]?$|"
-    r"^\d+\s*x\s*\d\d\s*['’]?\s*(?:gp|dc|hc|hq|ft|rf|dv|ot|fr)?\b.{0,24}$|^freight\s|^clean (?:shipped )?on board|^shipped on board|^shipper'?s? "
+    r"^\d+\s*x\s*\d\d\s*['’]?\s*(?:gp|dc|hc|hq|ft|rf|dv|ot|fr)?\b.{0,24}$|^\W*freight\s|^clean (?:shipped )?on board|^shipped on board|^shipper'?s? "
     r"(?:load|stow)|^container\b|"
     r"^total\b|^\W*continued|^marks?\b.{0,4}$|^in transit|^cargo in transit|^on deck|^country of origin|^origin\s*:|^made in |^as per |^invoice no|"
     r"^l/c |^net weight|^gross weight|^n\.?w\.?\b|^g\.?w\.?\b|^hs[ -]?code\s*:?$|^seal\b|^notify|"
@@ -68,12 +68,14 @@ def items(table: Table) -> list[Item]:
 
 
 _CHARGES = {
-    "freight_amount": r"(?:(?:add|plus)\W+)?(?:ocean|sea|air|inland|road)?\s*(?:freight|carriage|shipping|seefracht|fracht|flete|fret|frete|navlun|运费|運費|運賃|фрахт|"
-    r"доставка)\b(?: charges?| & forwarding| cost)?",
-    "insurance_amount": r"(?:(?:add|plus)\W+)?(?:marine |cargo )?(?:insurance|versicherung|seguro|assurance|sigorta|保险费|保険料|страхов\w+)\b(?: premium| charges?)?",
-    "-": r"(?:less\W+)?(?:discount|rabatt|packing charges?|bank charges?|handling(?: charges?)?|documentation(?: fee)?|round(?:ing|ed)? off|cgst|sgst|"
-    r"igst|vat|tax)\b",
+    "freight_amount": r"(?:(?:add|plus)\W+)?(?:ocean|sea|air|inland|road)?\s*(?:freight|carriage|shipping|seefracht|fracht|flete|fret|frete|navlun|"
+    r"运费|運費|運賃|фрахт|доставка)\b(?: charges?| & forwarding| cost)?",
+    "insurance_amount": r"(?:(?:add|plus)\W+)?(?:marine |cargo )?(?:insurance|versicherung|seguro|assurance|sigorta|保险费|保険料|страхов\w+)\b"
+    r"(?: premium| charges?)?",
+    "-": r"(?:less\W+)?(?:discount|rabatt|packing charges?|bank charges?|handling(?: charges?)?|documentation(?: fee)?|round(?:ing|ed)? off|"
+    r"cgst|sgst|igst|vat|tax)\b",
 }
+"""How a row begins that adds a charge, by field; `-` for one without a field."""
 
 
 def charge(item: Item, table: Table) -> str | None:
@@ -205,6 +207,9 @@ _ADDS = re.compile(
 """How a line begins that only adds to the goods above it: how they are packed, stowed, sold or marked."""
 
 
+_VEHICLE_LINE = re.compile(r"(?i)\W*(?:chassis|frame|vin|year|engine|model|mileage|serial|s/n|colou?r)\b")
+
+
 def _deliberate(table: Table, column: int) -> set[int]:
     """The rows (by id) that begin another line of goods in a column without tariff codes: the writer broke the line before although the next word had room.
 
@@ -225,7 +230,7 @@ def _deliberate(table: Table, column: int) -> set[int]:
             break
         block.append(r)
     texts = [r.text(column).strip() for r in block]
-    if len(block) < 2 or any(hs_codes_in(t) or _tail(t) or ":" in t[-1:] or len(t.split()) > 12 for t in texts):
+    if len(block) < 2 or any(hs_codes_in(t) or _VEHICLE_LINE.match(t) or ":" in t[-1:] or len(t.split()) > 12 for t in texts):
         return set()
     ends = [s.x1 for s in table.layout.segments] + [e.x1 for e in table.layout.page.edges]
     limit = min([c.x0 - 4 for c in table.columns[column + 1 :]] or [max(ends)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from checker.extracting.heading_words import is_whole, words_used
@@ -33,6 +34,7 @@ def find_labels(layout: Layout) -> list[Label]:
     known = {id(label.segment) for label in found} | taken
     found += [Label(s, ((IGNORED,),), [], 0.6, colon=True) for s in layout.segments if id(s) not in known and _before_colon(layout, s)]
     found = [label for label in found if not _is_value(label, found)]
+    found += _numbered_headings(layout, {id(label.segment) for label in found} | taken)
     found += _box_headings(layout, {id(label.segment) for label in found} | taken)
     _settle_dates(found)
     for label in found:
@@ -60,6 +62,20 @@ def _box_headings(layout: Layout, known: set[int]) -> list[Label]:
     return out
 
 
+def _numbered_headings(layout: Layout, known: set[int]) -> list[Label]:
+    """Headings that no table knows on a form whose headings are numbered: `10. Invoices`, where four others are known."""
+    if layout.page.sheet:
+        return []
+    counted = {int(m[1]): id(s) for s in layout.segments if (m := _COUNTED.match(s.text))}
+    if sum(i in known for i in counted.values()) < 4:
+        return []
+    loose = [s for s in layout.segments if id(s) in counted.values() and id(s) not in known and len(s.words) <= 10]
+    return [
+        Label(s, ((IGNORED,),), [], 0.6, colon=False) for s in loose if not s.text.rstrip().endswith((".", ";")) and not any(c.isdigit() for c in s.text[3:])
+    ]
+
+
+_COUNTED = re.compile(r"^\(?(\d{1,2})[.)]\s+[^\W\d]")
 _NUMBERED = {"invoice_number", "order_number", "lc_number", "booking_number", "bl_number", "export_declaration_number", "certificate_number"}
 
 

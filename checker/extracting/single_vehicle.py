@@ -48,6 +48,7 @@ def vehicle_line(pages: list[tuple[Layout, list[Label]]], context: Context, file
             "certificate_of_origin",
             "delivery_order",
             "shipping_instruction",
+            "purchase_order",
         )
         and "chassis" not in found
     ):

@@ -14,7 +14,7 @@ PADMA KNIT COMPOSITE LTD.                  BANGLADESH
 NARAYANGANJ 1400, BANGLADESH
 
 4 Transport details
-FROM CHATTOGRAM TO BREMERHAVEN
+FROM YOKOHAMA TO BREMERHAVEN
 BY SEA PER PACIFIC LANTERN V.243N
 
 5 Remarks
@@ -28,7 +28,7 @@ Place and date, signature and stamp of certifying authority
 
 def test_a_route_told_in_words_gives_ports_ship_and_voyage():
     stated = values(read(CERTIFICATE))
-    assert (stated["port_of_loading"], stated["port_of_discharge"]) == ("Chattogram", "Bremerhaven")
+    assert (stated["port_of_loading"], stated["port_of_discharge"]) == ("Yokohama", "Bremerhaven")
     assert (stated["vessel"], stated["voyage"]) == ("PACIFIC LANTERN", "243N")
 
 
