@@ -1,4 +1,4 @@
-"""The words that papers print before, above or beside a value, in eleven languages, and the titles of documents."""
+"""The words that papers print before, above or beside a value, in fifteen languages, and the titles of documents."""
 
 from __future__ import annotations
 
