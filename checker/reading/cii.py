@@ -47,6 +47,12 @@ def read_cii(top: Node) -> Statement:
     for label, name in (("Subtotal", "LineTotalAmount"), ("Total Amount", "GrandTotalAmount")):
         if sums.says(name):
             one.say(label, f"{currency} {sums.says(name)}")
+    for charge in settled.all("SpecifiedTradeAllowanceCharge"):
+        if charge.says("ChargeIndicator/Indicator") == "true" and (charge.says("ReasonCode") == "FC" or "freight" in charge.says("Reason").casefold()):
+            one.say("Freight Charges", charge.says("ActualAmount"))
+    for label, name in (("VAT", "TaxTotalAmount"), ("Charges", "ChargeTotalAmount"), ("Discount", "AllowanceTotalAmount")):
+        if sums.says(name).strip("0.") and not (label == "Charges" and any(said == "Freight Charges" for said, _ in one.fields)):
+            one.say(label, sums.says(name))
     one.notes += [node.says("Content") for node in about.all("IncludedNote") if node.says("Content")]
     one.goods += [_line(node, currency) for node in trade.all("IncludedSupplyChainTradeLineItem")]
     return one

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
 
 from checker.errors import UnreadablePaper, UsageError
-from checker.reading.carried import MAX_DEPTH
+from checker.reading.carried import MAX_DEPTH, Piece
 from checker.reading.paper import Paper
 from checker.reading.sniff import sniff
 
@@ -128,10 +128,13 @@ class Carried:
 def read_all(path: Path, shown_as: str | None = None, ocr: str = "auto") -> Iterator[Carried]:
     """The papers of a file: itself, or what an archive or mail carries, under names like `folder.zip!inner/invoice.pdf`; raises UnreadablePaper."""
     name = shown_as or str(path)
-    if _carries(path):
+    kind = _carries(path)
+    if kind in CARRIERS:
         yield from _unpacked(_bytes_of(path), name, ocr, _Load())
-    else:
-        yield Carried(name, lambda: read(path, name, ocr))
+        return
+    yield Carried(name, lambda: read(path, name, ocr))
+    if kind == "pdf":
+        yield from _attached(_bytes_of(path), name, ocr, _Load(), 1)
 
 
 @dataclass(slots=True)
@@ -154,6 +157,22 @@ def _unpacked(data: bytes, name: str, ocr: str, load: _Load, depth: int = 1) -> 
         from checker.reading.archive import unpack
 
         pieces = unpack(data)
+    yield from _taken(pieces, name, ocr, load, depth)
+
+
+def _attached(data: bytes, name: str, ocr: str, load: _Load, depth: int) -> Iterator[Carried]:
+    """What is attached to a PDF."""
+    from checker.reading.attached import attached, has_attached
+
+    if has_attached(data):
+        try:
+            yield from _taken(attached(data), name, ocr, load, depth)
+        except UnreadablePaper as error:
+            yield _lost(f"{name}!attachments", error)
+
+
+def _taken(pieces: Iterator[Piece], name: str, ocr: str, load: _Load, depth: int) -> Iterator[Carried]:
+    """The papers among the pieces of a carrier, and what they carry themselves."""
     for piece in pieces:
         inner, data_file = f"{name}!{piece.name}", piece.name.lower().endswith(".json")
         if _passed_over(PurePosixPath(piece.name)) and not data_file:
@@ -173,6 +192,8 @@ def _unpacked(data: bytes, name: str, ocr: str, load: _Load, depth: int = 1) -> 
                 yield from _unpacked(held, inner, ocr, load, depth + 1)
             elif kind == "json" or not data_file:
                 yield _carried(held, inner, ocr)
+                if kind == "pdf" and depth < MAX_DEPTH:
+                    yield from _attached(held, inner, ocr, load, depth + 1)
         except UnreadablePaper as error:
             yield _lost(inner, error)
         except RecursionError:
@@ -195,18 +216,18 @@ def _passed_over(path: PurePath) -> bool:
     return any(part.startswith((".", "~$", "__MACOSX")) for part in path.parts[-8:]) or path.name.lower() in _CLUTTER or path.suffix.lower() in NOT_PAPERS
 
 
-def _carries(path: Path) -> bool:
-    """Whether a file carries others, by its bytes; what cannot be opened carries none."""
+def _carries(path: Path) -> str:
+    """What kind of file it is, by its bytes, as far as it may carry others; "" for what cannot be opened."""
     try:
         if not stat.S_ISREG(path.stat().st_mode) or path.stat().st_size > MAX_BYTES:
-            return False
+            return ""
         with path.open("rb") as stream:
             head = stream.read(65_536)
             if head[:2] == b"PK" or head[:4] == b"\xd0\xcf\x11\xe0":
                 head += stream.read(MAX_BYTES)
     except OSError:
-        return False
-    return sniff(head, path.name) in CARRIERS
+        return ""
+    return sniff(head, path.name)
 
 
 def _bytes_of(path: Path) -> bytes:

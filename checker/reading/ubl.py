@@ -72,6 +72,9 @@ def _totals(one: Statement, top: Node) -> None:
         node = sums.first(*names)
         if node is not None:
             one.say(label, f"{node.attributes.get('currencyID', '')} {node.text}")
+    taxes = top.says("TaxTotal/TaxAmount")
+    if taxes.strip("0."):
+        one.say("VAT", taxes)
     for charge in top.all("AllowanceCharge"):
         kind = f"{charge.says('AllowanceChargeReasonCode')} {charge.says('AllowanceChargeReason')}".casefold()
         if charge.says("ChargeIndicator") == "true" and ("freight" in kind or kind.startswith("fc ")):
