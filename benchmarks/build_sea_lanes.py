@@ -1,6 +1,6 @@
 """The builder of checker/reference/tables/sea_lanes.bin; needed only when searoute's network changes.
 
-The file is the network of sea lanes of searoute (Apache-2.0) in a form that loads in milliseconds.
+The file is the network of sea lanes of searoute (Apache-2.0), with the Kiel Canal, in a form that loads in milliseconds.
 """
 
 from __future__ import annotations
@@ -8,23 +8,34 @@ from __future__ import annotations
 import struct
 import sys
 from array import array
+from math import cos, hypot, radians
 from pathlib import Path
 
 from searoute.data.marnet_dict import edge_list
 
 TARGET = Path(__file__).resolve().parents[1] / "checker" / "reference" / "tables" / "sea_lanes.bin"
 MAGIC = b"SEALANE1"
+KIEL = ((9.041942, 53.874321), (9.36, 54.13), (9.75, 54.35), (10.1, 54.36), (10.310669, 54.454073))
+"""The Kiel Canal from the lane in the Elbe to the one in the Baltic: the network has none."""
+
+
+def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """The kilometres between two (lon, lat) close by."""
+    return hypot((a[0] - b[0]) * cos(radians((a[1] + b[1]) / 2)), a[1] - b[1]) * 111.2
 
 
 def main() -> None:
     """Writes magic, passage names, then nodes (lon, lat) and the edges of each node as offsets, targets, kilometres and passages, all little-endian."""
-    nodes = list(edge_list)
+    dug = {at: {to: {"weight": kilometres(at, to), "passage": "kiel"} for to in KIEL[n + 1 : n + 2]} for n, at in enumerate(KIEL)}
+    nodes = [*edge_list, *(at for at in KIEL if at not in edge_list)]
+    if len(nodes) != len(edge_list) + 3:
+        raise SystemExit("the Kiel Canal does not meet the network: its ends have moved")
     number = {node: n for n, node in enumerate(nodes)}
-    passages = sorted({str(edge.get("passage") or "") for edges in edge_list.values() for edge in edges.values()})
+    passages = sorted({str(edge.get("passage") or "") for edges in (*edge_list.values(), *dug.values()) for edge in edges.values()})
     lons, lats = array("d", (float(n[0]) for n in nodes)), array("d", (float(n[1]) for n in nodes))
     # networkx keeps one edge between two nodes, whichever direction named it last: read both directions in its order.
     joined: dict[tuple[int, int], tuple[float, str]] = {}
-    for node, edges in edge_list.items():
+    for node, edges in (*edge_list.items(), *dug.items()):
         for other, edge in edges.items():
             a, b = sorted((number[node], number[other]))
             joined[a, b] = (float(edge["weight"]), str(edge.get("passage") or ""))

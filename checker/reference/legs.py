@@ -49,7 +49,12 @@ def leg(start: Stop, end: Stop, closed: tuple[str, ...] = CLOSED) -> Leg:
     way = None if _by_land(start, end, direct) else sea_way(a, b, closed)
     if way is None:
         return Leg(start, end, "land", direct, (), (a.point, b.point))
-    return Leg(start, end, "sea", way.miles, way.passages, way.line)
+    return Leg(start, end, "sea", way.miles, way.passages, _drawn(way.line))
+
+
+def _drawn(line: Line) -> Line:
+    """The line with points on its long straight stretches, which a map must bend."""
+    return tuple(point for a, b in pairwise(line) for point in (arc(a, b)[:-1] if miles_between(a, b) > _STEP_MILES else (a,))) + line[-1:]
 
 
 def arc(a: tuple[float, float], b: tuple[float, float]) -> Line:

@@ -16,10 +16,11 @@ from checker.errors import DocscanError
 from checker.model.places import Place
 from checker.reference.corridors import landlocked
 from checker.reference.globe import miles_between
+from checker.reference.sea_room import length, tightened
 
 CLOSED = ("northwest",)
 """Passages no merchant route takes."""
-NAMED = frozenset(("babalmandab", "bosporus", "gibraltar", "suez", "panama", "ormuz", "northwest", "malacca", "sunda", "chili", "south_africa", "bering"))
+NAMED = frozenset("babalmandab bosporus gibraltar suez panama ormuz northwest malacca sunda chili south_africa bering kiel".split())
 FILE = "sea_lanes.bin"
 _MILES_INLAND = 81.0  # 150 km: a town farther from any lane is no place a ship reaches
 _MILES_PORT = 190.0  # lanes are drawn far off some coasts: Chongjin lies 102 miles from the nearest
@@ -132,19 +133,15 @@ def _nearest(lat: float, lon: float) -> int:
 
 @lru_cache(maxsize=2048)
 def _way(origin: tuple[float, float], target: tuple[float, float], start: int, end: int, closed: tuple[str, ...]) -> SeaWay | None:
-    """The way between two positions over the lanes between two nodes; the legs from shore to lane are added, and no way is shorter than the great circle."""
+    """The way between two positions over the lanes between two nodes, with the legs from shore to lane, drawn tight around the land."""
     path = _path(start, end, closed)
     if path is None:
         return None
     lanes = _lanes()
     line = [(lanes.lats[n], _turned(lanes.lons[n])) for n in path]
-    miles = sum(miles_between(line[i], line[i + 1]) for i in range(len(line) - 1)) + miles_between(origin, line[0]) + miles_between(line[-1], target)
-    direct = miles_between(origin, target)
-    if start == end:
-        line = []
-        miles = direct
+    tight = tightened((origin, *(line if start != end else ()), target))
     passages = dict.fromkeys(lanes.passages[k] for k in _kinds(path) if lanes.passages[k] in NAMED)
-    return SeaWay(max(miles, direct), tuple(passages), (origin, *line, target))
+    return SeaWay(length(tight), tuple(passages), tight)
 
 
 def _kinds(path: list[int]) -> list[int]:

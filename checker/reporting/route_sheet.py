@@ -32,7 +32,7 @@ MODES = {"sea": "by sea", "air": "by air, as the crow flies", "land": "by road o
 PASSAGES = {
     "babalmandab": "Bab al-Mandab", "bosporus": "the Bosporus", "gibraltar": "Gibraltar", "suez": "Suez", "panama": "Panama", "ormuz": "Hormuz",
     "malacca": "Malacca", "sunda": "Sunda", "chili": "the Magellan Strait", "south_africa": "the Cape of Good Hope",
-    "bering": "the Bering Strait", "northwest": "the Northwest Passage",
+    "bering": "the Bering Strait", "northwest": "the Northwest Passage", "kiel": "the Kiel Canal",
 }  # fmt: skip
 
 

@@ -43,3 +43,9 @@ def test_the_arc_is_as_long_as_the_great_circle():
     line = arc((35.0, 140.0), (40.0, -74.0))
     assert sum(miles_between(a, b) for a, b in pairwise(line)) == pytest.approx(miles_between((35.0, 140.0), (40.0, -74.0)), rel=1e-6)
     assert arc((1.0, 2.0), (1.0, 2.0)) == ((1.0, 2.0), (1.0, 2.0))
+
+
+def test_a_long_straight_stretch_is_drawn_as_an_arc():
+    (leg,) = legs(stops(("port_of_loading", Place("Yokohama", "JP", lat=35.45, lon=139.65, kind="port")), ("port_of_discharge", Place("San Francisco", "US", lat=37.8, lon=-122.4, kind="port"))))
+    assert max(miles_between(a, b) for a, b in pairwise(leg.line)) < 130
+    assert sum(miles_between(a, b) for a, b in pairwise(leg.line)) == pytest.approx(leg.miles, rel=0.001)

@@ -34,7 +34,7 @@ def test_a_narrow_screen_gets_a_small_map_and_no_position_none():
 
 def test_the_sheet_of_a_route_tells_legs_detour_and_how_each_place_was_found():
     sheet = route_sheet.render_route(SEED, width=80)
-    assert "Yokohama to Chattogram, 4,4" in sheet
+    assert "Yokohama to Chattogram, 4,3" in sheet
     assert "2.0" in sheet
     assert "by its name" in sheet
     assert "named for diversion to North Korea" in sheet

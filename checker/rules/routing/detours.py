@@ -29,7 +29,7 @@ def route_beyond_detour(shipment: Shipment, *, odd: float = 1.5, absurd: float =
     When ships avoid Suez, set closed = "suez": the direct way then goes round as well.
 
     ## Example
-    Yokohama–Chattogram–Singapore is 5,989 nautical miles; the direct way is 2,951 (2.0 times), and Chattogram is no hub.
+    Yokohama–Chattogram–Singapore is 5,877 nautical miles; the direct way is 2,892 (2.0 times), and Chattogram is no hub.
 
     ## What to do
     Ask the customer why the cargo calls at this port, who takes it there, and for the carrier's booking with all legs.
