@@ -10,10 +10,13 @@ from typing import Annotated
 import typer
 
 import checker
+from checker.cli.audit import audit
 from checker.cli.baseline import baseline
 from checker.cli.batch import batch
+from checker.cli.casefile import casefile
 from checker.cli.check import check
 from checker.cli.config import config
+from checker.cli.decide import decide
 from checker.cli.diff import diff
 from checker.cli.explain import explain
 from checker.cli.facts import facts
@@ -31,8 +34,9 @@ from checker.errors import DocscanError
 INTERRUPTED, USAGE, BROKEN = 130, 2, 70
 
 app = typer.Typer(name="docscan", rich_markup_mode=None, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for command in (check, batch, facts, trace, rules, explain, law, route, place, baseline, diff, config, screen):
+for command in (check, batch, facts, trace, rules, explain, law, route, place, baseline, diff, decide, casefile, config, screen):
     app.command()(command)
+app.add_typer(audit, name="audit")
 app.add_typer(lists, name="lists")
 app.add_typer(ledger, name="ledger")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,14 +10,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from checker.errors import ConfigError
+from checker.errors import ConfigError, line_in_json
 from checker.model.finding import Finding, Suppression
 from checker.model.report import Report
 
 SCHEMA = "docscan.baseline/1"
 REPORTS = ("docscan.report/1",)
 KNOWN = "known from the baseline"
+KEYS = ("fingerprint", "rule", "reason", "until", "papers")
+"""What an entry must have; more is for readers."""
+
 _REMEDY = "write one with `docscan baseline PATH --reason WHY --until DAY`"
+_MEND = {"reason": "say in a few words why it is accepted", "until": "write the last day it holds, such as 2027-01-31"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +68,11 @@ def read_baseline(path: Path | None) -> Baseline:
     """
     if path is None:
         return Baseline()
-    table = _opened(path)
+    table, text = _opened(path)
     schema = table.get("schema")
     try:
         if schema == SCHEMA:
-            entries = [_entry(found, path, number) for number, found in enumerate(table["findings"], 1)]
+            entries = [_entry(found, path, number, text) for number, found in enumerate(table["findings"], 1)]
         elif schema in REPORTS:
             found = [finding for shipment in table["shipments"] for finding in shipment["findings"]]
             entries = [Accepted(str(f["fingerprint"]), str(f["rule"])) for f in found if (f.get("suppressed") or {}).get("by") != "config"]
@@ -96,9 +101,11 @@ def written(report: Report, reason: str, until: date, kept: Baseline | None = No
     return json.dumps(whole, indent=2) + "\n"
 
 
-def _opened(path: Path) -> Mapping[str, Any]:
+def _opened(path: Path) -> tuple[Mapping[str, Any], str]:
+    """The file's table, and its text."""
     try:
-        table = json.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        table = json.loads(text)
     except OSError as error:
         raise ConfigError(f"the baseline {path} cannot be read: {error.strerror}", "name a file that exists and that you may read") from error
     except json.JSONDecodeError as error:
@@ -107,18 +114,23 @@ def _opened(path: Path) -> Mapping[str, Any]:
         raise ConfigError(f"the baseline {path} is no valid JSON", _REMEDY) from error
     if not isinstance(table, dict):
         raise ConfigError(f"the baseline {path} is no docscan report or baseline", _REMEDY)
-    return table
+    return table, text
 
 
-def _entry(found: Mapping[str, Any], path: Path, number: int) -> Accepted:
-    reason, day = found.get("reason"), found.get("until")
+def _entry(found: Any, path: Path, number: int, text: str) -> Accepted:
+    where = f"the baseline {path}, line {line_in_json(text, ('findings', number - 1))}, finding {number}"
+    if not isinstance(found, Mapping):
+        raise ConfigError(f"{where}: it is no finding", _REMEDY)
+    for key in (key for key in KEYS if key not in found):
+        close = difflib.get_close_matches(key, [name for name in found if name not in (*KEYS, "severity", "message")], 1)
+        raise ConfigError(f"{where}: '{key}' is missing", f"'{close[0]}' should be '{key}'" if close else _MEND.get(key, _REMEDY))
+    reason, day = found["reason"], found["until"]
     if not isinstance(reason, str) or not reason.strip():
-        raise ConfigError(f"the baseline {path}, finding {number}: it has no reason", "say in a few words why it is accepted")
+        raise ConfigError(f"{where}: it has no reason", _MEND["reason"])
     try:
         until = date.fromisoformat(str(day))
     except ValueError as error:
-        said = f"the baseline {path}, finding {number}: 'until' is {day!r}, which is no day"
-        raise ConfigError(said, "write the last day it holds, such as 2027-01-31") from error
+        raise ConfigError(f"{where}: 'until' is {day!r}, which is no day", _MEND["until"]) from error
     return Accepted(str(found["fingerprint"]), str(found["rule"]), reason, until, tuple(str(paper) for paper in found["papers"]))
 
 

@@ -14,6 +14,8 @@ from checker.errors import UsageError
 SECRET, SIGNING, PUBLIC = "docscan-circle-1", "docscan-signing-1", "docscan-signer-1"
 """What the files of the three kinds of key begin with."""
 
+_WRITTEN = "name the file that `docscan ledger key` or `docscan audit key` wrote, or that your partner sent"
+
 
 def make_secret(file: Path) -> str:
     """Write a new secret for a circle; gives its name."""
@@ -37,10 +39,10 @@ def read(file: Path, kind: str) -> bytes:
     try:
         stamp, text = file.stat(), file.read_text("ascii")
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"the key {file} cannot be read", "name the file that `docscan ledger key` wrote, or that your partner sent") from error
+        raise UsageError(f"the key {file} cannot be read", _WRITTEN) from error
     head, _, body = text.strip().partition(" ")
     if head != kind or len(body) != 64 or any(c not in "0123456789abcdef" for c in body):
-        raise UsageError(f"{file} holds no key of the kind {kind}", "name the file that `docscan ledger key` wrote, or that your partner sent")
+        raise UsageError(f"{file} holds no key of the kind {kind}", _WRITTEN)
     if kind != PUBLIC and sys.platform != "win32" and stamp.st_mode & 0o077:
         raise UsageError(f"others on this machine may read the key {file}", f"run: chmod 600 {file}")
     return bytes.fromhex(body)

@@ -66,7 +66,7 @@ def test_what_ended_or_is_gone_is_told():
     [
         ({"reason": " "}, "finding 1: it has no reason"),
         ({"until": None}, "finding 1: 'until' is None, which is no day"),
-        ({"fingerprint": ...}, "damaged: 'fingerprint' is missing"),
+        ({"fingerprint": ...}, "line 1, finding 1: 'fingerprint' is missing"),
     ],
 )
 def test_a_damaged_entry_is_refused_by_its_number(tmp_path, change, says):
