@@ -40,11 +40,13 @@ KNOWN: Mapping[str, Known] = MappingProxyType(
             Known("us-csl", "US Consolidated Screening List (Commerce, State, Treasury)", "us",
                   {"consolidated.csv": "https://data.trade.gov/downloadable_consolidated_screening_list/v1/consolidated.csv"}, 5000),
             Known("us-denied-persons", "US Commerce: Denied Persons List", "us", {"dpl.txt": "https://www.bis.doc.gov/dpl/dpl.txt"}, 100),
+            Known("us-entity-list", "US Commerce: Entity List", "us", {}, 500,
+                  "save the list as CSV from https://www.bis.gov (Lists of Parties of Concern) and import it; us-csl holds it too"),
             Known("eu", "EU consolidated financial sanctions list", "eu", {"eu.xml": _EU + "xmlFullSanctionsList_1_1/content?token=dG9rZW4tMjAxNw"}, 1500),
             Known("uk", "UK Sanctions List", "uk", {"uk.csv": "https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.csv"}, 1500),
             Known("jp-meti", "Japan METI: Foreign End User List", "jp", {}, 300,
                   "fetch the PDF from https://www.meti.go.jp/english/policy/external_economy/trade_control/index.html and import it"),
-            Known("jp-mof", "Japan Ministry of Finance: asset freezes", "jp", {}, 100,
+            Known("jp-mof", "Japan Ministry of Finance: asset freezes", "jp", {}, 1000,
                   "fetch the CSV from https://www.mof.go.jp/policy/international_policy/gaitame_kawase/gaitame/economic_sanctions/list.html and import it"),
             Known("ch-seco", "Swiss SECO sanctions list", "ch",
                   {"seco.xml": "https://www.sesam.search.admin.ch/sesam-search-web/pages/downloadXmlGesamtliste.xhtml?lang=en&action=downloadXmlGesamtlisteAction"}, 1000),
@@ -53,7 +55,7 @@ KNOWN: Mapping[str, Known] = MappingProxyType(
         )
     }
 )  # fmt: skip
-"""Every list by name. The Entity List of the US Bureau of Industry and Security is part of us-csl."""
+"""Every list by name."""
 
 CORE = {"un-sc": "un", "us-ofac-sdn": "us-sdn"}
 """The lists that come with docscan, and the full lists that take their place."""
@@ -126,8 +128,6 @@ def which(file: Path) -> tuple[str, str]:
     for words, found in _HEADERS:
         if all(word in (second if first.lower().lstrip('"').startswith("report date") else first) for word in words):
             return found
-    if any("日本語表記" in line or "英語表記" in line for line in plain.splitlines()[:20]):
-        return "jp-mof", "mof_csv"
     raise bad(file, "is no list known here", "import a list as its authority publishes it, or a CSV with the columns name,type,country,id")
 
 
@@ -136,6 +136,8 @@ _HEADERS = (
     (("Unique ID", "Name 6", "Regime Name"), ("uk", "uk_csv")),
     (("source", "entity_number", "federal_register_notice"), ("us-csl", "csl")),
     (("Street_Address", "FR_Citation"), ("us-denied-persons", "bis_denied")),
+    (("Source List", "Federal Register Notice", "License Requirement"), ("us-entity-list", "bis_entity")),
+    (("個人・団体", "氏名"), ("jp-mof", "mof_csv")),
     (("schema", "aliases", "identifiers", "dataset"), ("opensanctions", "opensanctions_csv")),
     (("name", "type", "country", "id"), ("house", "house_csv")),
 )

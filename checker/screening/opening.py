@@ -80,6 +80,8 @@ def unpacked(path: Path) -> Iterator[BinaryIO]:
 def _zipped(raw: BinaryIO, path: Path, size: int) -> Iterator[BinaryIO]:
     with zipfile.ZipFile(raw) as archive:
         files = [info for info in archive.infolist() if not info.is_dir()]
+        if any(info.filename == "[Content_Types].xml" for info in files):
+            raise bad(path, "it is a workbook, not a list", "fetch the list as CSV or XML; what a spreadsheet has saved anew may have lost numbers and days")
         if len(files) != 1:
             raise bad(path, f"the archive holds {len(files)} files", "unpack it, and import the list inside")
         if files[0].file_size > min(MOST_BYTES, size * MOST_PACKED):

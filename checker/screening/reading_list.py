@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import TypeVar
 
 from checker.reference.countries import candidates
+from checker.reference.name_words import trade_words
+from checker.screening import wording
 from checker.screening.entry import AIRCRAFT, ORGANISATION, PERSON, VESSEL, Address, Entry, Identifier, Name
 
 T = TypeVar("T")
@@ -65,6 +67,12 @@ def identifier(label: str, number: str) -> Identifier | None:
 def kind_of(word: str) -> str:
     """The kind of entry that a list's own word means; organisations where it is none of those known."""
     return KINDS.get(word.strip().lower(), ORGANISATION)
+
+
+def kind_unsaid(name: str) -> str:
+    """The kind of an entry whose list does not say it: a firm where a legal form or a word of trade stands in the name, else a person."""
+    worded = wording.organisation(name)
+    return ORGANISATION if worded.forms or worded.figures or set(worded.words) & set(trade_words().values()) or len(worded.words) > 5 else PERSON
 
 
 @lru_cache(maxsize=4096)

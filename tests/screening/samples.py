@@ -49,27 +49,71 @@ UN = """<?xml version="1.0"?><CONSOLIDATED_LIST dateGenerated="2026-11-20T00:00:
 <ENTITY_ADDRESS><STREET>No. 99 Binjiang Road</STREET><CITY>Dandong</CITY><COUNTRY>China</COUNTRY></ENTITY_ADDRESS></ENTITY></ENTITIES></CONSOLIDATED_LIST>"""
 
 EU_XML = """<?xml version="1.0"?><export xmlns="http://eu.europa.ec/fpi/fsd/export" generationDate="2026-11-20T08:00:00"><sanctionEntity designationDate="2016-05-19" euReferenceNumber="EU.999.1" logicalId="9">
-<regulation programme="PRK" publicationDate="2016-05-20"/><subjectType code="enterprise" classificationCode="E"/><nameAlias wholeName="GREY HERON TRADING" strong="true"/><nameAlias wholeName="HERON" strong="false"/>
+<regulation programme="PRK" publicationDate="2016-05-20"/><subjectType code="enterprise" classificationCode="E"/><nameAlias wholeName="GREY HERON TRADING" strong="true"/><nameAlias wholeName="HERON" strong="true"><remark>Low quality alias</remark></nameAlias>
 <identification identificationTypeCode="regnumber" identificationTypeDescription="Registration Number" number="210600004"/>
-<address street="No. 99 Binjiang Road" city="Dandong" countryIso2Code="CN" countryDescription="CHINA"/></sanctionEntity></export>"""
+<address street="No. 99 Binjiang Road" city="Dandong" countryIso2Code="CN" countryDescription="CHINA"><contactInfo key="EMAIL" value="office@heron.example"/></address></sanctionEntity></export>"""
 
-EU_CSV = """fileGenerationDate;Entity_LogicalId;Entity_EU_ReferenceNumber;Entity_SubjectType;Entity_Regulation_Programme;Entity_Regulation_PublicationDate;NameAlias_WholeName;NameAlias_Strong;Address_Street;Address_City;Address_CountryIso2Code;Address_CountryDescription
-20/11/2026;9;EU.999.1;E;PRK;2016-05-20;GREY HERON TRADING;true;;;;
-20/11/2026;9;EU.999.1;E;PRK;2016-05-20;;;No. 99 Binjiang Road;Dandong;CN;CHINA
-20/11/2026;9;EU.999.1;E;PRK;2016-05-20;HERON;false;;;;
-"""
+_BY = ("Type", "OrganisationType", "PublicationDate", "EntryIntoForceDate", "NumberTitle", "Programme", "PublicationUrl")
+_EU_GROUPS = {
+    "Entity": "LogicalId EU_ReferenceNumber UnitedNationId DesignationDate DesignationDetails Remark SubjectType SubjectType_ClassificationCode",
+    "NameAlias": "LastName FirstName MiddleName WholeName NameLanguage Gender Title Function LogicalId RegulationLanguage Remark",
+    "Address": "City Street PoBox ZipCode Region Place AsAtListingTime ContactInfo CountryIso2Code CountryDescription LogicalId RegulationLanguage Remark",
+    "BirthDate": "BirthDate Day Month Year YearRangeFrom YearRangeTo Circa CalendarType ZipCode Region Place City CountryIso2Code CountryDescription LogicalId RegulationLanguage Remark",
+    "Identification": "Number Diplomatic KnownExpired KnownFalse ReportedLost RevokedByIssuer IssuedBy IssuedDate ValidFrom ValidTo LatinNumber NameOnDocument TypeCode TypeDescription Region "
+    "CountryIso2Code CountryDescription LogicalId RegulationLanguage Remark",
+    "Citizenship": "Region CountryIso2Code CountryDescription LogicalId RegulationLanguage Remark",
+}  # fmt: skip
+EU_COLUMNS = [
+    "fileGenerationDate",
+    *(f"{group}_{column}" for group, text in _EU_GROUPS.items() for column in (*text.split(), *(f"Regulation_{by}" for by in _BY))),
+]
+_EU_ENTITY = {"fileGenerationDate": "20/11/2026", "Entity_LogicalId": "9", "Entity_EU_ReferenceNumber": "EU.999.1", "Entity_SubjectType": "E", "Entity_SubjectType_ClassificationCode": "enterprise",
+              "Entity_Regulation_Programme": "PRK", "Entity_Regulation_PublicationDate": "2016-05-20"}  # fmt: skip
 
-UK_HEADER = "Last Updated,Unique ID,Name 6,Name 1,Name 2,Name 3,Name 4,Name 5,Name type,Alias strength,Name non-latin script,Regime Name,Designation Type,Address Line 1,Address Line 2,Address Country,Date Designated,Subsidiaries,IMO number,Other Information"
-UK_CSV = f"""Report Date: 20-Nov-2026
-{UK_HEADER}
-20/11/2026,DPR9999,GREY HERON TRADING,,,,,,Primary Name,,丹东灰鹭贸易,DPRK,Entity,No. 99 Binjiang Road,Dandong,China,19/05/2016,(1) BLUE CRANE FINANCE (2) RED CRANE FINANCE,,
-20/11/2026,DPR9999,HERON,,,,,,Alias,Low,,DPRK,Entity,,,China,19/05/2016,,,
-20/11/2026,DPR9998,GREY HERON 7,,,,,,Primary Name,,,DPRK,Ship,,,,19/05/2016,,IMO8518780,
-"""
+
+def _eu_row(**cells: str) -> str:
+    return ";".join({**_EU_ENTITY, **cells}.get(column, "") for column in EU_COLUMNS)
+
+
+EU_CSV = "\ufeff" + "\r\n".join([
+    ";".join(EU_COLUMNS), _eu_row(NameAlias_WholeName="GREY HERON TRADING"), _eu_row(NameAlias_WholeName="HERON", NameAlias_Remark="Low quality alias"),
+    _eu_row(Identification_TypeCode="swiftbic", Identification_TypeDescription="SWIFT BIC", Identification_Number="GRHR KPPY"),
+    _eu_row(Address_Street="No. 99 Binjiang Road", Address_City="Dandong", Address_ContactInfo="EMAIL[office@heron.example]", Address_CountryIso2Code="CN", Address_CountryDescription="CHINA"),
+]) + "\r\n"  # fmt: skip
+
+UK_COLUMNS = (
+    "Last Updated,Unique ID,OFSI Group ID,UN Reference Number,Name 6,Name 1,Name 2,Name 3,Name 4,Name 5,Name type,Alias strength,Title,Name non-latin script,Non-latin script type,"
+    "Non-latin script language,Regime Name,Designation Type,Designation source,Sanctions Imposed,Other Information,UK Statement of Reasons,Address Line 1,Address Line 2,Address Line 3,"
+    "Address Line 4,Address Line 5,Address Line 6,Address Postal Code,Address Country,Phone number,Website,Email address,Date Designated,D.O.B,Nationality(/ies),National Identifier number,"
+    "National Identifier additional information,Passport number,Passport additional information,Position,Gender,Town of birth,Country of birth,Type of entity,Subsidiaries,Parent company,"
+    "Business registration number (s),IMO number,Current owner/operator (s),Previous owner/operator (s),Current believed flag of ship,Previous flags,Type of ship,Tonnage of ship,Length of ship,"
+    "Year Built,Hull identification number (HIN)"
+).split(",")
+"""The 58 columns of the file as published in 2026."""
+
+
+def _uk_row(**cells: str) -> str:
+    said = {key.replace("_", " "): value for key, value in cells.items()}
+    return ",".join({"Last Updated": "20/11/2026", "Regime Name": "DPRK", "Date Designated": "19/05/2016", **said}.get(column, "") for column in UK_COLUMNS)
+
+
+_UK_FIRM = {"Unique_ID": "DPR9999", "Designation_Type": "Entity"}
+UK_CSV = "\n".join([
+    "Report Date: 20-Nov-2026", ",".join(UK_COLUMNS),
+    _uk_row(**_UK_FIRM, Name_6="GREY HERON TRADE", Name_type="Primary Name Variation"),
+    _uk_row(**_UK_FIRM, Name_6="GREY HERON TRADING", Name_type="Primary Name", **{"Name non-latin script": "丹东灰鹭贸易"}, Address_Line_1="No. 99 Binjiang Road", Address_Line_2="Dandong", Address_Country="China",
+            Subsidiaries="(1) BLUE CRANE FINANCE (2) RED CRANE FINANCE"),
+    _uk_row(**_UK_FIRM, Name_6="HERON", Name_type="Alias", Alias_strength="Low quality a.k.a", Address_Country="China"),
+    _uk_row(Unique_ID="DPR9998", Designation_Type="Ship", Name_6="GREY HERON 7", Name_type="Primary Name", IMO_number="IMO8518780"),
+    _uk_row(Unique_ID="DPR9997", Designation_Type="Individual", Name_6="OKAFOR", Name_1="Test", Name_type="Primary name", Alias_strength="Good quality", **{"D.O.B": "dd/mm/1971", "Nationality(/ies)": "Nigeria"}),
+]) + "\n"  # fmt: skip
 
 UK_XML = """<?xml version="1.0"?><Designations><DateGenerated>20/11/2026</DateGenerated><Designation><UniqueID>DPR9999</UniqueID><RegimeName>DPRK</RegimeName><IndividualEntityShip>Entity</IndividualEntityShip>
-<DateDesignated>19/05/2016</DateDesignated><Names><Name><Name6>GREY HERON TRADING</Name6><NameType>Primary Name</NameType></Name><Name><Name6>HERON</Name6><NameType>Alias</NameType><AliasStrength>Low</AliasStrength></Name></Names>
-<Addresses><Address><AddressLine1>No. 99 Binjiang Road</AddressLine1><AddressLine2>Dandong</AddressLine2><AddressCountry>China</AddressCountry></Address></Addresses></Designation></Designations>"""
+<DateDesignated>19/05/2016</DateDesignated><Names><Name><Name6>GREY HERON TRADING</Name6><NameType>Primary Name</NameType></Name><Name><Name6>HERON</Name6><NameType>Alias</NameType><AliasStrength>Low quality a.k.a</AliasStrength></Name></Names>
+<NonLatinNames><NonLatinName><NameNonLatinScript>丹东灰鹭贸易</NameNonLatinScript><NonLatinScriptLanguage>Chinese</NonLatinScriptLanguage></NonLatinName></NonLatinNames>
+<Addresses><Address><AddressLine1>No. 99 Binjiang Road</AddressLine1><AddressLine2>Dandong</AddressLine2><AddressCountry>China</AddressCountry></Address></Addresses></Designation>
+<Designation><UniqueID>DPR9998</UniqueID><Names><Name><Name6>GREY HERON 7</Name6><NameType>Primary Name</NameType></Name></Names><RegimeName>DPRK</RegimeName><IndividualEntityShip>Ship</IndividualEntityShip>
+<ShipDetails><Ship><IMONumbers><IMONumber>IMO8518780</IMONumber></IMONumbers><CurrentOwnerOperators><CurrentOwnerOperator>BLUE CRANE SHIPPING</CurrentOwnerOperator></CurrentOwnerOperators></Ship></ShipDetails></Designation></Designations>"""
 
 CSL_HEADER = "_id,source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,places_of_birth,source_information_url,ids"
 CSL_CSV = f"""{CSL_HEADER}
@@ -79,16 +123,56 @@ CSL_JSON = '{"total": 1, "results": [{"id": "a1", "source": "Entity List (EL) - 
 
 DENIED = '"Name"\t"Street_Address"\t"City"\t"State"\t"Country"\t"Postal_Code"\t"Effective_Date"\t"Expiration_Date"\t"Standard_Order"\t"Last_Update"\t"Action"\t"FR_Citation"\n"GREY HERON TRADING INC"\t"NO. 99 BINJIANG ROAD"\t"DANDONG"\t""\t"CN"\t""\t"05/19/2016"\t"05/19/2036"\t"Y"\t"2026-11-20"\t""\t"81 F.R. 99999"\n'
 
-MOF = "告示日,日本語表記,英語表記,別名,住所,生年月日,国籍\n2016年5月19日,グレー・ヘロン商会,GREY HERON TRADING,HERON；GREY HERON（旧称：WHITE；BLACK）,中国丹東市浜江路99号,,中国\n"
+MOF_COLUMNS = (
+    "区分,番号,告示日付,告示番号,個人・団体,氏名（日本語）,氏名（英語）,別名・別称（日本語）,別名・別称（英語）,旧称（日本語）,旧称（英語）,確定に十分でない別名（日本語）,確定に十分でない別名（英語）,称号（日本語）,称号（英語）,"
+    "役職（日本語）,役職（英語）,生年月日,出生地（日本語）,出生地（英語）,国籍（日本語）,国籍（英語）,旅券番号,身分証番号,住所・所在地（国）（日本語）,住所・所在地（都市その他の情報）（日本語）,住所・所在地（国）（英語）,"
+    "住所・所在地（都市その他の情報）（英語）,国連参照番号,リスト掲載日,その他の情報,外務省告示情報"
+).split(",")
+"""The 32 columns of the file as published in 2026."""
 
-SECO = """<?xml version="1.0"?><swiss-sanctions-list date="2026-11-20"><sanctions-program ssid="1"><program-key lang="eng">DPRK</program-key><sanctions-set ssid="11" lang="eng">x</sanctions-set></sanctions-program>
-<target ssid="55" sanctions-set-id="11"><entity><identity ssid="56" main="true"><name ssid="57" name-type="primary-name" quality="good"><name-part ssid="58" order="1" name-part-type="whole-name"><value>GREY HERON TRADING</value>
-<spelling-variant lang="zho">丹东灰鹭贸易</spelling-variant></name-part></name><name ssid="59" name-type="alias" quality="low"><name-part ssid="60" order="1"><value>HERON</value></name-part></name>
-<address ssid="61" place-id="7" main="true"><address-details>No. 99 Binjiang Road</address-details></address></identity></entity><modification modification-type="listed" effective-date="2016-05-19"/></target>
-<target ssid="66" sanctions-set-id="11"><entity><identity><name name-type="primary-name"><name-part><value>LONG GONE LTD</value></name-part></name></identity></entity><modification modification-type="de-listed"/></target>
+
+def _mof_row(**cells: str) -> str:
+    return ",".join(cells.get(column.replace("・", "_").replace("（", "_").replace("）", ""), "") for column in MOF_COLUMNS)
+
+
+MOF = "\ufeff" + "\n".join([
+    ",".join(MOF_COLUMNS),
+    _mof_row(区分="16", 番号="016-000001", 告示日付="2016.5.19 2018.6.25改訂", 個人_団体="団体", 氏名_日本語="グレー・ヘロン商会", 氏名_英語="GREY HERON TRADING", 別名_別称_英語='"GREY HERON GENERAL (DOB: none; POB: none); GREY HERON CO"',
+             旧称_英語="WHITE HERON", 確定に十分でない別名_英語="HERON", 住所_所在地_国_英語="China", 住所_所在地_都市その他の情報_英語='"No. 99 Binjiang Road, Dandong,"', その他の情報="(original script: 丹东灰鹭贸易)"),
+    _mof_row(区分="17", 番号="017-000002", 告示日付="2016.5.19", 個人_団体="個人", 氏名_日本語="テスト・オカフォー", 氏名_英語="Test OKAFOR", 生年月日="1971/3/11; 1972年", 国籍_英語="Nigeria", 旅券番号="ナイジェリア旅券 A1234567（2024年8月7日に発行）"),
+]) + "\n"  # fmt: skip
+
+SECO = """<?xml version="1.0" encoding="UTF-8"?><swiss-sanctions-list list-type="whole-list" date="2026-11-20">
+<sanctions-program ssid="900" version-date="2016-05-18"><program-key lang="ger">Nordkorea</program-key><program-key lang="eng">North Korea</program-key>
+<program-name lang="eng">Ordinance of 18 May 2016</program-name><sanctions-set ssid="11" lang="eng">article 9</sanctions-set><sanctions-set ssid="11" lang="ger">Artikel 9</sanctions-set><origin>UN</origin></sanctions-program>
+<target ssid="55"><sanctions-set-id>11</sanctions-set-id><foreign-identifier>KPe.999</foreign-identifier><entity><identity ssid="56" main="true"><name ssid="57" name-type="primary-name" quality="good" lang="eng">
+<name-part order="1" name-part-type="whole-name"><value>GREY HERON TRADING</value><spelling-variant lang="CHI" script="HANI" spelling-variant-type="not-defined">丹东灰鹭贸易</spelling-variant></name-part></name>
+<name ssid="59" name-type="alias" quality="low"><name-part order="1" name-part-type="whole-name"><value>HERON</value></name-part></name>
+<address ssid="61" place-id="7" quality="good"><address-details>No. 99 Binjiang Road</address-details></address></identity><other-information ssid="62">Registration number: 210600004</other-information></entity>
+<modification modification-type="amended" enactment-date="2018-06-25" publication-date="2018-06-25" effective-date="2018-06-25"><added><identity ssid="56"><name><name-part order="1"><value>OLD COPY</value></name-part></name></identity></added></modification>
+<modification modification-type="listed" enactment-date="2016-05-18" publication-date="2016-05-19" effective-date="2016-05-19"/></target>
+<target ssid="58"><sanctions-set-id>11</sanctions-set-id><individual sex="male"><identity ssid="70" main="true"><name ssid="71" name-type="primary-name" quality="good" lang="eng">
+<name-part order="1" name-part-type="family-name"><value>Okafor</value><spelling-variant lang="RUS" script="CYRL">Окафор</spelling-variant></name-part>
+<name-part order="2" name-part-type="given-name"><value>Test</value><spelling-variant lang="ENG" script="LATN">Tesst</spelling-variant><spelling-variant lang="RUS" script="CYRL">Тест</spelling-variant></name-part>
+<name-part order="0" name-part-type="title"><value>General</value></name-part></name><day-month-year day="11" month="3" year="1971"/><nationality ssid="72"><country iso-code="NG">Nigeria</country></nationality>
+<identification-document ssid="73" document-type="passport"><number>A1234567</number><issuer code="NG">Nigeria</issuer></identification-document></identity></individual>
+<modification modification-type="listed" effective-date="2016-05-19"/></target>
+<target ssid="60"><sanctions-set-id>11</sanctions-set-id><object object-type="vessel"><identity ssid="81" main="true"><name name-type="primary-name" quality="good"><name-part order="1" name-part-type="whole-name"><value>GREY HERON 7</value></name-part></name></identity>
+<other-information ssid="82">IMO Number: 8518780</other-information></object><modification modification-type="listed" effective-date="2016-05-19"/></target>
+<target ssid="66"><sanctions-set-id>11</sanctions-set-id><entity><identity><name name-type="primary-name"><name-part order="1"><value>LONG GONE LTD</value></name-part></name></identity></entity>
+<modification modification-type="de-listed" enactment-date="2016-02-29" publication-date="2016-03-01" effective-date="2016-03-01"/><modification modification-type="listed" effective-date="2011-02-01"/></target>
 <place ssid="7"><location>Dandong</location><country iso-code="CN">China</country></place></swiss-sanctions-list>"""
 
-OPENSANCTIONS = '"id","schema","name","aliases","birth_date","countries","addresses","identifiers","sanctions","phones","emails","program_ids","dataset","first_seen","last_seen","last_change"\n"NK-1","Company","GREY HERON TRADING","HERON GENERAL TRADING;""GREY; HERON""","","cn","No. 99 Binjiang Road, Dandong","IMO5342883","DPRK","","","KP","Test","2016-05-19","2026-11-20","2026-11-20"\n'
+ENTITY_COLUMNS = (
+    "Source List,Entity Number,SDN Type,Programs,Name,Title,Address,City,State/Province,Postal Code,Country,Federal Register Notice,Effective Date,Date Lifted/Waived/Expired,Standard Order,License Requirement,"
+    "License Policy,Call Sign,Vessel Type,Gross Tonnage,Gross Register Tonnage,Vessel Flag,Vessel Owner,Remarks/Notes,Address Number,Address Remarks,Alternate Number,Alternate Type,Alternate Name,Alternate Remarks,Web Link"
+)
+ENTITY_CSV = f"""{ENTITY_COLUMNS}
+EL,,,,"GREY HERON TRADING; and any successor, sub-unit, or subsidiary thereof",,No. 99 Binjiang Road,Dandong,,,China,81 FR 99999,05/19/2016,,,For all items,Presumption of denial,,,,,,,,,,,,"a.k.a., HERON GENERAL TRADING",,
+EL,,,,"GREY HERON TRADING; and any successor, sub-unit, or subsidiary thereof",,Unit 9,Shenyang,,,China,81 FR 99999,05/19/2016,,,For all items,Presumption of denial,,,,,,,,,,,,HERON WORKS,,
+"""
+
+OPENSANCTIONS = '"id","schema","name","aliases","birth_date","countries","addresses","identifiers","sanctions","phones","emails","program_ids","dataset","first_seen","last_seen","last_change"\n"NK-1","Company","GREY HERON TRADING","HERON GENERAL TRADING;""GREY; HERON""","","cn","No. 99 Binjiang Road, Dandong","IMO5342883","DPRK","","","KP","Test","2016-05-19","2026-11-20","2026-11-20"\n"W-1","CryptoWallet","0x098b716b8aaf21512996dc57eb0615e2383e2f96","","","","","","","","","","Test","2016-05-19","2026-11-20","2026-11-20"\n'
 
 FTM = '{"id": "NK-1", "caption": "GREY HERON TRADING", "schema": "Company", "target": true, "last_change": "2026-11-20", "properties": {"name": ["GREY HERON TRADING"], "weakAlias": ["HERON"], "country": ["cn"], "address": ["No. 99 Binjiang Road, Dandong"], "swiftBic": ["GRHRKPPY"]}}\n{"id": "A-1", "schema": "Address", "properties": {"full": ["x"]}}\n'
 
@@ -96,7 +180,7 @@ HOUSE = 'name,type,country,id,aliases,address,imo\nGREY HERON TRADING,organisati
 
 SINGLE = {
     "sdn.xml": SDN_XML, "sdn_advanced.xml": ADVANCED, "un.xml": UN, "eu.xml": EU_XML, "eu.csv": EU_CSV, "uk.csv": UK_CSV, "uk.xml": UK_XML, "consolidated.csv": CSL_CSV,
-    "consolidated.json": CSL_JSON, "dpl.txt": DENIED, "shisantouketsu20261120.csv": MOF, "seco.xml": SECO, "targets.simple.csv": OPENSANCTIONS, "entities.ftm.json": FTM, "house.csv": HOUSE,
+    "consolidated.json": CSL_JSON, "dpl.txt": DENIED, "shisantouketsu20261120.csv": MOF, "seco.xml": SECO, "entity_list.csv": ENTITY_CSV, "targets.simple.csv": OPENSANCTIONS, "entities.ftm.json": FTM, "house.csv": HOUSE,
 }  # fmt: skip
 """Every form that is one file, by a file name."""
 

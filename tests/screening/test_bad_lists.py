@@ -40,7 +40,7 @@ def wrong(path):
         ("sdn.xml", SDN_XML.replace("<Record_Count>2<", "<Record_Count>3<"), "declares 3 records and holds 2"),
         ("sdn.xml", SDN_XML.replace("<Record_Count>2<", "<Record_Count>-2<"), "'-2'"),
         ("eu.csv", EU_CSV.replace("Entity_Regulation_Programme", "Programme"), "header has changed"),
-        ("eu.csv", EU_CSV[: EU_CSV.rindex(";CN")], "cells"),
+        ("eu.csv", EU_CSV[: EU_CSV.rindex("CN;CHINA")], "cells"),
         ("uk.csv", UK_CSV.replace("Report Date: 20-Nov-2026", "Report Date: soon"), "what day"),
         ("uk.csv", UK_CSV.replace("Alias strength", "Strength"), "header has changed"),
         ("consolidated.json", CSL_JSON[:-20], "cut short"),
@@ -48,7 +48,8 @@ def wrong(path):
         ("house.csv", "colour,size\nred,1\n", "no list known"),
         ("house.csv", HOUSE + "\udcff", "UTF-8"),
         ("entities.ftm.json", SINGLE["entities.ftm.json"] + "{broken", "line 3"),
-        ("shisantouketsu20261120.csv", SINGLE["shisantouketsu20261120.csv"].replace("英語表記", "英").replace("別名", "別"), "header has changed"),
+        ("shisantouketsu20261120.csv", SINGLE["shisantouketsu20261120.csv"].replace("別名・別称（英語）", "別"), "header has changed"),
+        ("entity_list.csv", SINGLE["entity_list.csv"].replace("Alternate Name", "Alias"), "header has changed"),
     ],
 )
 def test_a_bad_file_is_refused_with_what_is_wrong(name, text, said, tmp_path):

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from checker.screening.entry import Entry
 from checker.screening.opening import table
-from checker.screening.reading_list import Reading, address, day, kind_of, names, some
+from checker.screening.reading_list import Reading, address, day, kind_unsaid, names, some
 
 NEEDED = ("Name", "Street_Address", "City", "Country", "Effective_Date", "Expiration_Date", "FR_Citation")
-_FIRM = frozenset("inc ltd llc corp co company limited gmbh corporation international trading group airlines aviation technologies electronics".split())
 
 
 def read(files: tuple[Path, ...], source: str) -> Reading:
@@ -30,8 +29,7 @@ def _entries(rows: Iterator[dict[str, str]], found: Reading, source: str) -> Ite
 def _entry(row: Mapping[str, str], number: int, source: str) -> Entry:
     place = address(row["Street_Address"], row["City"], row.get("State", ""), row.get("Postal_Code", ""), land=row["Country"])
     name = " ".join(row["Name"].split())
-    firm = set(name.lower().replace(".", "").replace(",", " ").split()) & _FIRM
     return Entry(
-        source, row["FR_Citation"] or str(number), kind_of("entity" if firm else "individual"), names(name, ()), (), (place,) if place else (),
+        source, row["FR_Citation"] or str(number), kind_unsaid(name), names(name, ()), (), (place,) if place else (),
         some([place.country if place else ""]), ("DPL",), day(row["Effective_Date"], "%m/%d/%Y"), until=day(row["Expiration_Date"], "%m/%d/%Y"),
     )  # fmt: skip

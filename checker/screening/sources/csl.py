@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.screening.entry import STRONG, Address, Entry, Identifier, Name
 from checker.screening.opening import bad, table, unpacked
-from checker.screening.reading_list import Reading, address, country, identifier, kind_of, names, some
+from checker.screening.reading_list import Reading, address, country, identifier, kind_of, kind_unsaid, names, some
 
 NEEDED = ("source", "entity_number", "type", "programs", "name", "addresses", "alt_names", "ids", "start_date")
 _SUCCESSOR = re.compile(r"[;,]?\s*and any successors?,?.*$|\s*\(?(?:including )?(?:all|any) (?:branches|sub-?units?).*$", re.IGNORECASE)
@@ -63,10 +63,28 @@ def _plain(row: Mapping[str, str]) -> dict[str, Any]:
     found: dict[str, Any] = dict(row)
     found["addresses"] = [(part, part.rpartition(",")[2].strip()) for part in _parts(row["addresses"])]
     found["alt_names"] = _parts(row["alt_names"])
-    found["ids"] = [(label.strip(), number.strip()) for part in _parts(row["ids"]) for label, _, number in [part.partition(",")]]
+    found["ids"] = [_number(part) for part in _parts(row["ids"])]
     for key in ("programs", "nationalities", "citizenships", "dates_of_birth"):
         found[key] = _parts(row.get(key, ""))
     return found
+
+
+def _number(text: str) -> tuple[str, str]:
+    """(label, number) of 'Tax ID No., 123' or, in older files, 'US, 123, Tax ID No.'."""
+    first, *more = [part.strip() for part in text.split(",")]
+    if len(more) > 1 and len(first) <= 2:
+        return more[-1], ", ".join(more[:-1])
+    return first, ", ".join(more)
+
+
+def bare_name(text: str) -> str:
+    """A name without 'and any successors' and the like."""
+    return _SUCCESSOR.sub("", text).strip(" ,;")
+
+
+def bare_alias(text: str) -> str:
+    """A second name without 'a.k.a.' before it."""
+    return _AKA.sub("", text.strip()).strip(" ,;")
 
 
 def _parts(text: str) -> list[str]:
@@ -84,8 +102,8 @@ def _entry(row: Mapping[str, Any], source: str) -> Entry:
     return Entry(
         source,
         f"{origin} {row.get('entity_number') or row.get('id') or row.get('_id') or ''}".strip(),
-        kind_of(row["type"] or ""),
-        names(_SUCCESSOR.sub("", row["name"]).strip(), [*(Name(_AKA.sub("", n), STRONG) for n in row["alt_names"]), *owner]),
+        kind_unsaid(row["name"]) if origin == "DPL" and not row["type"] else kind_of(row["type"] or ""),
+        names(bare_name(row["name"]), [*(Name(bare_alias(n), STRONG) for n in row["alt_names"]), *owner]),
         some(ids),
         places,
         some(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
-from checker.screening.entry import WEAK, Entry, Identifier, Name
+from checker.screening.entry import STRONG, WEAK, Entry, Identifier, Name
 from checker.screening.opening import table
 from checker.screening.reading_list import Reading, address, country, day, identifier, kind_of, names, some
 
 NEEDED = ("Entity_LogicalId", "Entity_SubjectType", "Entity_Regulation_Programme", "NameAlias_WholeName")
+
+_REACH = (("email", re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")), ("phone", re.compile(r"\+?\d[\d ()./-]{7,}\d")))
 
 
 def read(files: tuple[Path, ...], source: str) -> Reading:
@@ -29,7 +32,7 @@ def _entries(rows: Iterator[dict[str, str]], found: Reading, source: str) -> Ite
 
 def _entry(number: str, lines: list[dict[str, str]], source: str) -> Entry:
     first = lines[0]
-    aliases = [Name(line["NameAlias_WholeName"], WEAK if line.get("NameAlias_Strong", "").lower() == "false" else "strong") for line in lines]
+    aliases = [Name(line["NameAlias_WholeName"], WEAK if _weak(line) else STRONG) for line in lines]
     places = some(
         address(
             *(line.get(f"Address_{p}", "") for p in ("Street", "PoBox", "Place", "City", "Region", "ZipCode")), land=line.get("Address_CountryDescription", "")
@@ -40,6 +43,7 @@ def _entry(number: str, lines: list[dict[str, str]], source: str) -> Entry:
         identifier(line.get("Identification_TypeDescription", "") + " " + line.get("Identification_TypeCode", ""), line.get("Identification_Number", ""))
         for line in lines
     ]
+    ids += [identifier(label, part) for line in lines for label, found in _REACH for part in found.findall(line.get("Address_ContactInfo", ""))]
     lands = (line.get(column, "") for line in lines for column in ("Address_CountryIso2Code", "Citizenship_CountryIso2Code"))
     texts = [a.text for a in aliases if a.text]
     return Entry(
@@ -55,3 +59,7 @@ def _entry(number: str, lines: list[dict[str, str]], source: str) -> Entry:
         some(line.get("BirthDate_BirthDate") or line.get("BirthDate_Year", "") for line in lines),
         note=first.get("Entity_Remark", "")[:300],
     )
+
+
+def _weak(line: Mapping[str, str]) -> bool:
+    return line.get("NameAlias_Strong", "").lower() == "false" or "low quality" in line.get("NameAlias_Remark", "").lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from checker.screening.entry import STRONG, WEAK, Entry, Identifier, Name
@@ -22,7 +23,7 @@ def read(files: tuple[Path, ...], source: str) -> Reading:
 
 def _entry(node: Node, source: str) -> Entry:
     sort = next((s.attributes.get("code", "") or s.attributes.get("classificationCode", "") for s in node.all("subjectType")), "")
-    found = [Name(_name(a), WEAK if a.attributes.get("strong", "true") == "false" else STRONG) for a in node.all("nameAlias")]
+    found = [Name(_name(a), WEAK if a.attributes.get("strong", "true") == "false" or _low(a) else STRONG) for a in node.all("nameAlias")]
     regulations = node.all("regulation")
     places = some(
         address(
@@ -35,6 +36,9 @@ def _entry(node: Node, source: str) -> Entry:
         identifier(f"{i.attributes.get('identificationTypeCode', '')} {i.attributes.get('identificationTypeDescription', '')}",
                    i.attributes.get("number", "") or i.attributes.get("latinNumber", "")) for i in node.all("identification")
     ]  # fmt: skip
+    ids += [
+        identifier(c.attributes.get("key", ""), part) for c in node.all("address", "contactInfo") for part in re.split("[,;]", c.attributes.get("value", ""))
+    ]
     lands = [a.attributes.get("countryIso2Code", "") for kind in ("address", "citizenship") for a in node.all(kind)]
     return Entry(
         source,
@@ -53,6 +57,10 @@ def _entry(node: Node, source: str) -> Entry:
 
 def _land(text: str) -> str:
     return "" if text.upper() == "UNKNOWN" else text
+
+
+def _low(alias: Node) -> bool:
+    return any("low quality" in said.lower() for said in alias.texts("remark"))
 
 
 def _name(alias: Node) -> str:

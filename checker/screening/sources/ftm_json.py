@@ -15,7 +15,8 @@ from checker.screening.reading_list import Reading, identifier, kind_of, names, 
 
 _SORTS = {"imoNumber": "imo", "mmsi": "mmsi", "leiCode": "lei", "swiftBic": "bic", "innCode": "tax inn", "taxNumber": "tax", "registrationNumber": "registration",
           "ogrnCode": "ogrn", "uscCode": "uscc", "passportNumber": "passport", "idNumber": "other", "email": "email", "phone": "phone", "website": "website"}  # fmt: skip
-_NAMED = frozenset({"Person", "Organization", "Company", "LegalEntity", "PublicBody", "Vessel", "Airplane"})
+NAMED = frozenset({"Person", "Organization", "Company", "LegalEntity", "PublicBody", "Vessel", "Airplane"})
+"""The schemas that bear a name of their own; wallets, addresses, securities and memberships do not."""
 
 
 def read(files: tuple[Path, ...], source: str) -> Reading:
@@ -36,14 +37,14 @@ def _entries(file: Path, found: Reading, source: str) -> Iterator[Entry]:
                 schema, properties = entity["schema"], entity["properties"]
             except (msgspec.DecodeError, KeyError) as error:
                 raise bad(file, f"line {number} is no entity: {error}") from error
-            if schema in _NAMED and entity.get("target", True):
+            if schema in NAMED and entity.get("target", True):
                 found.as_of = max(found.as_of, str(entity.get("last_change") or entity.get("last_seen") or "")[:10])
                 yield _entry(entity, schema, properties, source)
 
 
 def _entry(entity: dict[str, Any], schema: str, said: dict[str, list[str]], source: str) -> Entry:
     kind = kind_of(schema)
-    lands = some(c.upper() for key in ("country", "jurisdiction", "nationality", "flag") for c in said.get(key, ()) if len(c) == 2)
+    lands = some(code(c) for key in ("country", "jurisdiction", "nationality", "flag") for c in said.get(key, ()))
     main = str(entity.get("caption") or next(iter(said.get("name", ())), ""))
     others = [
         Name(n, strength) for key, strength in (("name", STRONG), ("alias", STRONG), ("weakAlias", WEAK), ("previousName", "former")) for n in said.get(key, ())
@@ -64,3 +65,9 @@ def _entry(entity: dict[str, Any], schema: str, said: dict[str, list[str]], sour
         tuple(said.get("birthDate", ())),
         note="; ".join(said.get("notes", ()))[:300],
     )
+
+
+def code(text: str) -> str:
+    """ISO 3166-1 alpha-2 of a country code of OpenSanctions, whose regions stand behind a hyphen (ua-cri); empty for states that are no more."""
+    land = text.partition("-")[0]
+    return land.upper() if len(land) == 2 else ""

@@ -10,14 +10,20 @@ from checker.screening.entry import ORGANISATION, Entry, Name
 from checker.screening.opening import bad
 from checker.screening.reading_list import Reading, country, names, some, today
 
+_HALF = str.maketrans("（），", "(),")
 _WEAPONS = {"B": "biological", "C": "chemical", "M": "missiles", "N": "nuclear", "CW": "conventional weapons"}
 _DATE = re.compile(r"(?:令和|Reiwa)\s*(\d+)\s*年?\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日|(20\d\d)\s*[年/.-]\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})")
+_NAMED = re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)")
+_FOREIGN = re.compile(r"[^\x20-\x7e]+")
+_LATIN = re.compile(r"[\x20-\x7e]+")
+_TWICE = re.compile(r"\s*[（(]([^（()）]*[^\x00-\x7f][^（()）]*)[）)]")
 MOST_PAGES = 200
 
 
 def read(files: tuple[Path, ...], source: str) -> Reading:
-    """The list in this file, of the first date on it or of the day of import."""
-    found = Reading()
+    """The list in this file, of the day in its name (20250929_3.pdf), the first date on it, or the day of import."""
+    said = _NAMED.search(files[0].name)
+    found = Reading(as_of="-".join(said.groups()) if said else "")
     found.entries = _entries(files[0], found, source)
     return found
 
@@ -54,10 +60,13 @@ def _entries(file: Path, found: Reading, source: str) -> Iterator[Entry]:
 
 def _entry(cells: list[str], source: str) -> Entry:
     number, land, name, others, weapons, *rest = cells
+    latin = " ".join(_FOREIGN.sub(" ", land).split())
+    signs = [Name(part) for part in _TWICE.findall(name) if not part.isascii() and len(part) > 1]
+    name = _TWICE.sub("", name).translate(_HALF)
     sorts = [*re.findall(r"[BCMN]", weapons), *(["CW"] if any(c.strip() for c in rest) else [])]
     aliases = [part.strip() for part in re.split(r"・|•|\n", others) if part.strip()]
     return Entry(
-        source, number, ORGANISATION, names(name, (Name(a) for a in aliases)), (), (), some([country(land.rpartition(" ")[2]) or country(land)]),
+        source, number, ORGANISATION, names(name, [*signs, *(Name(a) for a in aliases)]), (), (), some([country(latin) or country(_LATIN.sub("", land))]),
         some(_WEAPONS[s] for s in sorts), note="concern: " + ", ".join(dict.fromkeys(_WEAPONS[s] for s in sorts)) if sorts else "",
     )  # fmt: skip
 

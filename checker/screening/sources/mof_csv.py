@@ -1,6 +1,5 @@
-"""Japan's asset-freeze list of the Ministry of Finance, as CSV with Japanese headings."""
+"""Japan's asset-freeze list of the Ministry of Finance: shisantouketsuYYYYMMDD.csv, one row an entry, most headings once in Japanese and once in English."""
 
-# ruff: noqa: E501 - one line an entry
 from __future__ import annotations
 
 import csv
@@ -9,18 +8,27 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from checker.screening.entry import ORGANISATION, PERSON, VESSEL, Address, Entry, Name
+from checker.screening.entry import FORMER, ORGANISATION, PERSON, STRONG, VESSEL, WEAK, Address, Entry, Identifier, Name
 from checker.screening.opening import bad, text
 from checker.screening.reading_list import Reading, country, names, some
 
-_JAPANESE, _ENGLISH = ("日本語表記", "和名", "氏名", "名称"), ("英語表記", "英名", "英字")
-_ALIASES, _PLACES, _BORN, _NATION = ("別名", "別称", "旧称", "旧名"), ("住所", "所在地"), ("生年月日",), ("国籍", "国名")
-_PROGRAMME, _DATE = ("告示名", "制裁", "対象", "区分"), ("告示日", "指定日")
-_PARTS = re.compile(r"\s*[；;、]\s*(?![^（(]*[）)])|\s*[（(]\d+[）)]\s*|\n")
+NEEDED = ("番号", "個人・団体", "氏名（日本語）", "氏名（英語）", "別名・別称（英語）", "確定に十分でない別名（英語）")
+_KINDS = {"個人": PERSON, "団体": ORGANISATION, "船舶": VESSEL}
+_NAMES = (
+    ("氏名（英語）", STRONG), ("氏名（日本語）", STRONG), ("別名・別称（英語）", STRONG), ("別名・別称（日本語）", STRONG),
+    ("旧称（英語）", FORMER), ("旧称（日本語）", FORMER), ("確定に十分でない別名（英語）", WEAK), ("確定に十分でない別名（日本語）", WEAK),
+)  # fmt: skip
+_BRACKET = re.compile(r"[（(][^（()）]*[）)]")
+_PARTS = re.compile(r"\s*[；;\n]\s*(?![^（(]*[）)])")
+_REMARK = re.compile(r"\d|DOB|POB|生年月日|出生地|国籍|旅券|表記|a\.k\.a", re.IGNORECASE)
+_ORIGINAL = re.compile(r"\(original script\s*[:：]\s*([^()]+)\)", re.IGNORECASE)
+_PASSPORT = re.compile(r"(?<![A-Z0-9])[A-Z]{0,3}\d{5,10}(?![0-9])")
+_IMO = re.compile(r"\bIMO\D{0,12}(\d{7})(?!\d)", re.IGNORECASE)
+_DAY = re.compile(r"((?:19|20)\d\d)\s*[./年]\s*(\d{1,2})\s*[./月]\s*(\d{1,2})")
 
 
 def read(files: tuple[Path, ...], source: str) -> Reading:
-    """The list in this file, of the day in its name (shisantouketsuYYYYMMDD.csv) or the day it was saved."""
+    """The list in this file, of the day in its name or the day it was saved."""
     file = files[0]
     said = re.search(r"(20\d\d)(\d\d)(\d\d)", file.name)
     as_of = "-".join(said.groups()) if said else datetime.fromtimestamp(file.stat().st_mtime, UTC).date().isoformat()
@@ -30,44 +38,51 @@ def read(files: tuple[Path, ...], source: str) -> Reading:
 def _entries(file: Path, source: str) -> Iterator[Entry]:
     with text(file, ("utf-8-sig", "cp932")) as stream:
         reader = csv.reader(stream)
-        header: list[str] = []
+        header = ["".join(cell.split()) for cell in next(reader, [])]
+        missing = [name for name in NEEDED if name not in header]
+        if missing:
+            raise bad(file, f"its header has changed: there is no column {', '.join(missing)}", "get a newer docscan, or an older form of the list")
         for row in reader:
-            if not header:
-                if any(_has(cell, _JAPANESE) for cell in row) and any(_has(cell, (*_ENGLISH, *_ALIASES)) for cell in row):
-                    header = ["".join(cell.split()) for cell in row]
-                elif reader.line_num > 20:
-                    break
+            if not any(cell.strip() for cell in row):
                 continue
-            if any(cell.strip() for cell in row):
-                if len(row) != len(header):
-                    raise bad(file, f"line {reader.line_num} has {len(row)} cells, the header {len(header)}: it is cut short or damaged")
-                if found := _entry(dict(zip(header, (c.strip() for c in row), strict=True)), reader.line_num, source):
-                    yield found
-        if not header:
-            raise bad(
-                file, f"its header has changed: there are no columns {_JAPANESE[0]} and {_ENGLISH[0]}", "get a newer docscan, or an older form of the list"
-            )
+            if len(row) != len(header):
+                raise bad(file, f"line {reader.line_num} has {len(row)} cells, the header {len(header)}: it is cut short or damaged")
+            yield _entry(dict(zip(header, (" ".join(c.split()) for c in row), strict=True)), source)
 
 
-def _has(cell: str, words: tuple[str, ...]) -> bool:
-    bare = "".join(cell.split())
-    return any(word in bare for word in words)
-
-
-def _entry(row: Mapping[str, str], number: int, source: str) -> Entry | None:
-    english, japanese = _cells(row, _ENGLISH), _cells(row, _JAPANESE)
-    texts = [*english, *japanese, *_cells(row, _ALIASES)]
-    if not texts:
-        return None
-    whole = " ".join(row.values())
-    kind = VESSEL if "船舶" in whole or "IMO" in whole else PERSON if _cells(row, _BORN) or "個人" in whole else ORGANISATION
-    lands = some(country(said) for said in _cells(row, _NATION))
+def _entry(row: Mapping[str, str], source: str) -> Entry:
+    remarks = row.get("その他の情報", "")
+    found = [Name(part, strength) for column, strength in _NAMES for part in _parts(row.get(column, ""))]
+    found += [Name(said.strip()) for said in _ORIGINAL.findall(remarks)]
+    kind = _KINDS.get(row["個人・団体"], ORGANISATION)
+    lands = some(country(part) for part in _parts(row.get("国籍（英語）", "") or row.get("国籍（日本語）", "")))
+    ids = [Identifier("passport", number) for number in _PASSPORT.findall(row.get("旅券番号", ""))]
+    ids += [Identifier("imo" if kind == VESSEL else "company_imo", number) for number in _IMO.findall(remarks)]
+    where = _address(row, "英語") or _address(row, "日本語")
+    until = _DAY.search(row.get("告示日付", ""))
     return Entry(
-        source, str(number), kind, names(texts[0], (Name(t) for t in texts[1:])), (), some(Address(a, lands[0] if len(lands) == 1 else "") for a in _cells(row, _PLACES)),
-        lands, some(_cells(row, _PROGRAMME)), next(iter(_cells(row, _DATE)), ""), some(_cells(row, _BORN)),
-    )  # fmt: skip
+        source,
+        row["番号"],
+        kind,
+        names(found[0].text if found else "", found[1:]),
+        some(ids),
+        some([where]),
+        some([*lands, where.country if where else ""]),
+        some([f"MOF {row['区分']}" if row.get("区分") else ""]),
+        "-".join((until[1], until[2].zfill(2), until[3].zfill(2))) if until else "",
+        tuple(_parts(row.get("生年月日", ""))),
+        note="; ".join(filter(None, (row.get("国連参照番号", ""), remarks)))[:300],
+    )
 
 
-def _cells(row: Mapping[str, str], words: tuple[str, ...]) -> list[str]:
-    """What stands in the columns with these words in their heading, part by part; a semicolon within brackets parts nothing."""
-    return [part for column, said in row.items() if _has(column, words) for part in _PARTS.split(said) if part and part.strip(" -－なし")]
+def _address(row: Mapping[str, str], language: str) -> Address | None:
+    land = row.get(f"住所・所在地（国）（{language}）", "")
+    place = row.get(f"住所・所在地（都市その他の情報）（{language}）", "").strip(" ,、")
+    said = ", ".join(filter(None, (place, land)))
+    return Address(said, country(land)) if said else None
+
+
+def _parts(cell: str) -> list[str]:
+    """The values in a cell: semicolons between them, none inside brackets, and without brackets that explain (birthdays, passports)."""
+    bare = _BRACKET.sub(lambda found: " " if _REMARK.search(found[0]) else found[0], cell)
+    return [said for part in _PARTS.split(bare) if (said := " ".join(part.split()).strip(" .,、")) and said not in ("-", "－", "なし", "不明")]

@@ -9,6 +9,7 @@ from pathlib import Path
 from checker.screening.entry import STRONG, Address, Entry, Identifier, Name
 from checker.screening.opening import table
 from checker.screening.reading_list import Reading, identifier, kind_of, names, some
+from checker.screening.sources.ftm_json import NAMED, code
 
 NEEDED = ("id", "schema", "name", "aliases", "birth_date", "countries", "addresses", "identifiers", "dataset", "last_change")
 
@@ -22,12 +23,13 @@ def read(files: tuple[Path, ...], source: str) -> Reading:
 
 def _entries(rows: Iterator[dict[str, str]], found: Reading, source: str) -> Iterator[Entry]:
     for row in rows:
-        found.as_of = max(found.as_of, row["last_change"][:10])
-        yield _entry(row, source)
+        if row["schema"] in NAMED:
+            found.as_of = max(found.as_of, row["last_change"][:10])
+            yield _entry(row, source)
 
 
 def _entry(row: Mapping[str, str], source: str) -> Entry:
-    lands = some(c.upper() for c in _parts(row["countries"]) if len(c) == 2)
+    lands = some(code(c) for c in _parts(row["countries"]))
     kind = kind_of(row["schema"])
     ids: list[Identifier | None] = [identifier("imo" if kind == "vessel" and "imo" in i.lower() else _sort(i), i) for i in _parts(row["identifiers"])]
     return Entry(

@@ -47,7 +47,10 @@ def entry(number: str, rows: Sequence[Mapping[str, str]], source: str) -> Entry:
     found = [
         Name(whole_name(r), WEAK if "weak" in r.get("Alias strength", "").lower() or "low" in r.get("Alias strength", "").lower() else STRONG) for r in rows
     ]
-    main = next((n.text for n, r in zip(found, rows, strict=True) if r.get("Name type", "").lower().startswith("primary name") and n.text), found[0].text)
+    sorts = [r.get("Name type", "").strip().lower() for r in rows]
+    main = next(
+        (n.text for sort in ("primary name", "primary name variation") for n, s in zip(found, sorts, strict=True) if s == sort and n.text), found[0].text
+    )
     found += [Name(r.get("Name non-latin script", "")) for r in rows]
     found += [
         Name(part, LINKED)
