@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.judging.exposure import shipped_on
+from checker.judging.latest import asked_once
 from checker.model.documents import Document
 from checker.model.fact import AnyFact
 from checker.model.goods import GoodsLine
@@ -93,6 +94,7 @@ class Item:
         return tuple((number, text) for number in dict.fromkeys(chassis.in_text(text.value))) if text else ()
 
 
+@asked_once
 def cargo(shipment: Shipment) -> tuple[Item, ...]:
     """Every goods line of every paper that has words or a code."""
     when = shipped_on(shipment)

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from checker.judging.latest import asked_once
+from checker.judging.sieve import may_say
 from checker.model.documents import Document
 from checker.model.fact import AnyFact, Fact
 from checker.model.party import Party
 from checker.model.places import Place
 from checker.model.shipment import Shipment
 from checker.reference import place_mentions
+from checker.reference.onward_words import HAN_ONWARD, ONWARD
 from checker.reference.risk_places import RiskSign, Strength, signs, signs_of_country
 
 FROM = frozenset(
@@ -52,21 +55,9 @@ class Exposure:
     name: str = ""
 
 
-_LATEST: list[tuple[Shipment, tuple[Exposure, ...]]] = []
-"""The last answer: nine rules ask it of one shipment after another."""
-
-
+@asked_once
 def exposures(shipment: Shipment) -> tuple[Exposure, ...]:
     """Every touch of a target over all papers, the strongest first; the same words in the same field count once."""
-    for known, answer in _LATEST:
-        if known is shipment:
-            return answer
-    answer = _exposures(shipment)
-    _LATEST[:] = [(shipment, answer)]
-    return answer
-
-
-def _exposures(shipment: Shipment) -> tuple[Exposure, ...]:
     when = shipped_on(shipment)
     seen: dict[tuple[str, str, str, str], Exposure] = {}
     for document in shipment.documents:
@@ -86,6 +77,7 @@ def nearest(shipment: Shipment, strength: Strength, *directions: str) -> tuple[E
     return tuple(found.values())
 
 
+@asked_once
 def shipped_on(shipment: Shipment) -> date | None:
     """The day the goods went, as near as the papers tell: on board, else planned departure, else the date of issue or of the invoice."""
     for name in ("on_board_date", "etd", "issue_date", "invoice_date"):
@@ -150,7 +142,8 @@ def _of_text(document: Document, when: date | None) -> Iterator[Exposure]:
             if name == "marks":
                 yield from _mentioned(fact, when, (("to", p) for line in fact.value.splitlines() for p in place_mentions.whole(line)))
     fields = {" ".join(f.text.split()).casefold() for f in document.stated.values()}
-    for n, line in enumerate(document.lines):
+    sends = may_say(document, ONWARD, across=True) or may_say(document, HAN_ONWARD)
+    for n, line in enumerate(document.lines if sends else ()):
         text = " ".join(line.value.split())
         if not place_mentions.worth_reading(text) or text.casefold() in fields:
             continue

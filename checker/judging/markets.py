@@ -9,6 +9,8 @@ from datetime import date
 
 from checker.judging.cargo import Item, cargo, destinations, distinct
 from checker.judging.exposure import shipped_on
+from checker.judging.latest import asked_once
+from checker.judging.sieve import met
 from checker.model.documents import Document
 from checker.model.fact import AnyFact
 from checker.model.finding import Severity
@@ -50,6 +52,7 @@ class Car:
     used: bool
 
 
+@asked_once
 def market(shipment: Shipment) -> Market | None:
     """The market that the papers declare; None where they name no country or no date."""
     when, named = shipped_on(shipment), next(destinations(shipment), None)
@@ -71,11 +74,16 @@ def _excuse(shipment: Shipment, country: str, fact: AnyFact) -> str | None:
     takers = {f.value.country for f in shipment.every(Document.consignee, Document.end_user, Document.notify_party) if f.value.country}
     if takers and country not in takers:
         return "a receiver in another country"
-    return next((found[0] for line in shipment.lines if (found := _LINES.search(line.text))), None)
+    return next((found[0] for _, found in met(shipment, _LINES)), None)
 
 
-def cars(shipment: Shipment) -> Iterator[Car]:
+@asked_once
+def cars(shipment: Shipment) -> tuple[Car, ...]:
     """The passenger cars among the cargo, each once: one named on several papers has the same number, or the same year and make."""
+    return tuple(_cars(shipment))
+
+
+def _cars(shipment: Shipment) -> Iterator[Car]:
     seen: set[object] = set()
     for item in distinct(cargo(shipment)):
         if not _passenger(item):

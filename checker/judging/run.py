@@ -30,11 +30,13 @@ def judge(
 
     Rules that look at the ledger are silent without one.
     """
+    pools = _Pools(shipment, ledger)
     for rule in rules:
         seen: set[str] = set()
-        for subjects in _seatings(shipment, rule, ledger):
+        given = options.get(rule.card.name, {})
+        for subjects in _seatings(pools, rule):
             try:
-                for hit in rule.look(*subjects, **options.get(rule.card.name, {})):
+                for hit in rule.look(*subjects, **given):
                     finding = _finding(rule, hit)
                     if finding.fingerprint not in seen:
                         seen.add(finding.fingerprint)
@@ -48,17 +50,28 @@ def judge(
                 yield RuleFault(rule.card, f"{type(error).__name__}: {error} ({PurePath(where.filename).name}:{where.lineno})")
 
 
-def _seatings(shipment: Shipment, rule: Rule, ledger: Ledger | None) -> Iterator[tuple[object, ...]]:
+class _Pools(dict[type, list[object]]):
+    """What there is in a shipment of each kind that a rule can look at, gathered when first asked for."""
+
+    def __init__(self, shipment: Shipment, ledger: Ledger | None) -> None:
+        super().__init__({Shipment: [shipment]})
+        self._shipment, self._ledger = shipment, ledger
+
+    def __missing__(self, kind: type) -> list[object]:
+        found = self[kind] = _pool(self._shipment, kind, self._ledger)
+        return found
+
+
+def _seatings(pools: _Pools, rule: Rule) -> Iterable[tuple[object, ...]]:
     kinds = rule.subjects
+    if len(kinds) == 1:
+        return zip(pools[kinds[0]], strict=True)
     if len(kinds) == 2 and kinds[0] is kinds[1]:
-        yield from combinations(_pool(shipment, kinds[0]), 2)
-    else:
-        yield from product(*(_pool(shipment, kind, ledger) for kind in kinds))
+        return combinations(pools[kinds[0]], 2)
+    return product(*(pools[kind] for kind in kinds))
 
 
-def _pool(shipment: Shipment, kind: type, ledger: Ledger | None = None) -> list[object]:
-    if kind is Shipment:
-        return [shipment]
+def _pool(shipment: Shipment, kind: type, ledger: Ledger | None) -> list[object]:
     if kind is Ledger:
         return [ledger] if ledger else []
     if kind is FileTraces:

@@ -10,6 +10,7 @@ from itertools import combinations
 
 from checker.judging.agreement import own_number
 from checker.judging.names import different_firms
+from checker.judging.sieve import met
 from checker.model.documents import Document, TransportDocument, VehicleCertificate
 from checker.model.fact import AnyFact
 from checker.model.finding import Severity
@@ -61,7 +62,7 @@ def twins(shipment: Shipment) -> Iterator[Twins]:
 
 
 def _corrected(document: Document) -> bool:
-    return any(DRAFT.search(line.text) for line in document.lines)
+    return any(met(document, DRAFT))
 
 
 def _other_goods(one: Document, other: Document) -> bool:

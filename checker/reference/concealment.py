@@ -58,6 +58,10 @@ class Request:
     sort: str
 
 
+FORMS = (*_FORBID.values(), _NEUTRAL)
+"""Every pattern of which a request shows one."""
+
+
 def request(text: str) -> Request | None:
     """The request to conceal something that a sentence makes, the gravest sort first; None for ordinary clauses."""
     flat = " ".join(text.split())

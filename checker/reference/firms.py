@@ -39,6 +39,7 @@ def is_bank(name: str) -> bool:
     return bool(telling_word("bank", name))
 
 
+@lru_cache(maxsize=8192)
 def mission_word(text: str) -> str:
     """The word that names an embassy, consulate or diplomatic purpose; empty for hotels, streets and firms called so."""
     folded = fold(text)

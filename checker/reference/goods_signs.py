@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.reference.shelf import rows
 
@@ -33,6 +33,7 @@ MEASURES = frozenset(
 """Words of quantity: a set of pumps is pumps, a catalogue of pumps is not."""
 
 
+@lru_cache(maxsize=4096)
 def cleared(text: str) -> str:
     """A plain text with blanks where a telling word means nothing: colours, part names, tools, toys."""
     return sign("guard").sub(lambda m: " " * len(m[0]), text)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 TWINS = {"А": "A", "В": "B", "Е": "E", "К": "K", "М": "M", "Н": "H", "О": "O", "Р": "P", "С": "C", "Т": "T", "У": "Y", "Х": "X", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c", "у": "y", "х": "x", "і": "i", "ј": "j", "ѕ": "s", "І": "I", "Ј": "J", "Ѕ": "S",
          "ԁ": "d", "һ": "h", "Α": "A", "Β": "B", "Ε": "E", "Ζ": "Z", "Η": "H", "Ι": "I", "Κ": "K", "Μ": "M", "Ν": "N", "Ο": "O", "Ρ": "P", "Τ": "T", "Υ": "Y", "Χ": "X", "ο": "o", "ν": "v", "α": "a", "ρ": "p"}  # fmt: skip
@@ -37,6 +38,7 @@ class Disguise:
     whole: bool = False
 
 
+@lru_cache(maxsize=4096)
 def script(letter: str) -> str:
     """latin, cyrillic, greek or other."""
     return next((s for s in ("latin", "cyrillic", "greek") if unicodedata.name(letter, "").startswith(s.upper())), "other")
@@ -44,6 +46,8 @@ def script(letter: str) -> str:
 
 def disguises(text: str) -> Iterator[Disguise]:
     """Every disguised word of a text. True bilingual words (USB-кабель) are none: the odd letters must all have twins."""
+    if text.isascii() or not any(c in UNSEEN or c in JOINERS or script(c) in ("cyrillic", "greek") for c in set(text) if c > "\x7f"):
+        return
     for sign, name in UNSEEN.items():
         if sign in text:
             near = next((w for w in text.split() if sign in w), "")

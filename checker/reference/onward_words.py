@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.reference.coarse import coarse, lowered
+
 _TO = (
     r"in[\s-]+transit\s+(?:to|for|towards)|transit\s+(?:to|for|cargo\s+to)|onward(?:s|\s+(?:to|carriage(?:\s+to)?|transport(?:ation)?(?:\s+to)?|shipment(?:\s+to)?|delivery(?:\s+to)?|movement(?:\s+to)?))?"
     r"|on[\s-]?carriage\s+(?:to|from)|on[\s-]?forward(?:ed|ing)?\s+to|(?:re-?)?forward(?:ed|ing)?\s+to|re-?consigned\s+to|re-?export(?:ed|s|ation)?\s+to|re-?ship(?:ped|ment)?\s+to"
@@ -25,9 +27,9 @@ _HAN = (
     r"|向け|経由|仕向|積替|行き|경유|환적|최종\s*목적지|행\b|양하"
 )
 
-_ONWARD = re.compile(rf"(?P<to>{_TO})|(?P<through>{_THROUGH})", re.IGNORECASE)
-_ONWARD_OR_VIA = re.compile(rf"(?P<to>{_TO})|(?P<through>{_THROUGH}|{_VIA})", re.IGNORECASE)
-_HAN_ONWARD = re.compile(_HAN)
+ONWARD = re.compile(rf"(?P<to>{_TO})|(?P<through>{_THROUGH})", re.IGNORECASE)
+ONWARD_OR_VIA = re.compile(rf"(?P<to>{_TO})|(?P<through>{_THROUGH}|{_VIA})", re.IGNORECASE)
+HAN_ONWARD = re.compile(_HAN)
 
 _BARS = re.compile(
     r"\b(?:not|never|neither|nor|cannot|can't|without|except(?:ing)?|exclud\w+|other\s+than|prohibit\w*|forbid\w*|contrary|refrain)\b"
@@ -88,14 +90,15 @@ class Onward:
 def onward(text: str, *, via: bool = False) -> Iterator[Onward]:
     """Every phrase that sends goods onward, unless its sentence forbids just that. A bare VIA counts on request: it is also a street in Italy."""
     flat = " ".join(text.split())
-    for found in (_ONWARD_OR_VIA if via else _ONWARD).finditer(flat):
+    phrase = ONWARD_OR_VIA if via else ONWARD
+    for found in phrase.finditer(flat) if coarse(phrase).search(lowered(flat)) else ():
         if not forbidden(flat, found.start(), found.end()):
             yield Onward("to" if found["to"] else "through", found[0], _sentence_after(flat, found.end())[:80])
 
 
 def onward_in_han(line: str) -> bool:
     """Whether a line in Chinese, Japanese or Korean sends goods onward and does not forbid it."""
-    found = _HAN_ONWARD.search(line)
+    found = HAN_ONWARD.search(line)
     return bool(found) and not _BARS.search(line)
 
 

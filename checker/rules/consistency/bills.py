@@ -11,6 +11,7 @@ from checker.judging.cast import masters, named, same_country
 from checker.judging.ends import ports_apart
 from checker.judging.names import different_firms
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import may_say
 from checker.model.documents import Document, SeaTransportDocument
 from checker.model.fact import AnyFact
 from checker.model.finding import Severity
@@ -39,7 +40,7 @@ def switched_bill(shipment: Shipment) -> Iterator[Hit]:
     Ask the carrier for the first set: who shipped, from which port, on what day.
     """
     for document in shipment.documents:
-        texts: list[AnyFact] = [f for f in (document.clauses, document.bl_type, *document.lines) if f and SWITCH.search(str(f.value))]
+        texts: list[AnyFact] = [f for f in (document.clauses, document.bl_type, *_lines(document)) if f and SWITCH.search(str(f.value))]
         if texts:
             others = [d for d in shipment.of(SeaTransportDocument) if d is not document and d.bl_number.read != document.bl_number.read]
             gap = next((o for o in others if _lands(o, document) or _senders(o, document)), None)
@@ -66,7 +67,7 @@ def same_container_on_two_bills(shipment: Shipment) -> Iterator[Hit]:
     ## What to do
     Ask both carriers for the track of the box.
     """
-    if any(SWITCH.search(str(f.value)) for d in shipment.documents for f in (d.clauses, *d.lines) if f):
+    if any(SWITCH.search(str(f.value)) for d in shipment.documents for f in (d.clauses, *_lines(d)) if f):
         return  # switched_bill tells it
     above = masters(shipment)
     bills = [d for d in shipment.of(SeaTransportDocument) if d.bl_number and d not in above]
@@ -82,6 +83,10 @@ def same_container_on_two_bills(shipment: Shipment) -> Iterator[Hit]:
                 other.bl_number,
             )
             return
+
+
+def _lines(document: Document) -> tuple[AnyFact, ...]:
+    return document.lines if may_say(document, SWITCH) else ()
 
 
 def _lands(one: Document, other: Document) -> bool:

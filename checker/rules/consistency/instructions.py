@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import may_say
 from checker.model.documents import Document
 from checker.model.fact import AnyFact
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
-from checker.reference.concealment import Request, request
+from checker.reference.concealment import FORMS, Request, request
 
 BARRED = re.compile(r"(?i)d\.?\s?p\.?\s?r|korea|iran|tehran|syria|crimea|sevastopol|pyongyang|nampo|朝鲜|朝鮮|伊朗|кндр|иран|крым|북한|embassy|cuba")
 WEIGHT = {"place": Severity.HIGH, "thing": Severity.MEDIUM, "name": Severity.MEDIUM, "neutral": Severity.LOW}
@@ -45,7 +46,7 @@ def instruction_to_conceal(shipment: Shipment) -> Iterator[Hit]:
 
 def _windows(document: Document) -> Iterator[tuple[AnyFact, str]]:
     """Each line with the two that follow it, for sentences run on; then the free fields."""
-    lines = document.lines
+    lines = document.lines if any(may_say(document, form, across=True) for form in FORMS) else ()
     for n, line in enumerate(lines):
         yield line, " ".join(f.text for f in lines[n : n + 3] if f.spot.page == line.spot.page)
     for fact in document.group("text"):

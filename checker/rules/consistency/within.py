@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from checker.judging.agreement import pairs, where
 from checker.judging.lots import PIECES, of, unit
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import may_say, met
 from checker.model.documents import CertificateOfOrigin, CommercialInvoice, Document, InvoiceLike, PackingList, TransportDocument
 from checker.model.fact import AnyFact
 from checker.model.finding import Severity
@@ -39,7 +40,7 @@ def words_and_figures_differ(invoice: InvoiceLike) -> Iterator[Hit]:
         return
     figures = {total.value, *(f.value for f in (invoice.subtotal, invoice.freight_amount, invoice.insurance_amount) if f)}
     figures |= {f + invoice.freight_amount.value for f in figures if invoice.freight_amount}
-    lines = invoice.lines
+    lines = invoice.lines if may_say(invoice, SAY, across=True) else ()
     for number, line in enumerate(lines):
         text = " ".join(f.text for f in lines[number : number + 2])
         if not SAY.search(line.text) and not SAY.search(text):
@@ -124,4 +125,4 @@ def certificate_after_loading(shipment: Shipment, *, days: int = 10) -> Iterator
 
 
 def _says(document: Document) -> bool:
-    return any(RETROSPECT.search(line.text) for line in document.lines)
+    return any(met(document, RETROSPECT))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import met
 from checker.model.documents import Document, SeaTransportDocument
 from checker.model.finding import Severity
 from checker.model.goods import Container
@@ -84,7 +85,7 @@ def seal_missing(bl: SeaTransportDocument) -> Iterator[Hit]:
     Ask the carrier for the seal number.
     """
     bare = [b for b in bl.containers if b.number and not b.seal]
-    if bare and not any(LOOSE.search(line.text) for line in bl.lines):
+    if bare and not any(met(bl, LOOSE)):
         some = any(b.seal for b in bl.containers)
         names = ", ".join(b.number.text for b in bare[:5])
         yield hit(

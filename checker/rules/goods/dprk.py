@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.judging.cargo import Item, cargo, distinct
 from checker.judging.exposure import Exposure, exposures
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import met
 from checker.model.fact import AnyFact
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
@@ -79,6 +80,4 @@ def _transfers(shipment: Shipment) -> Iterator[AnyFact]:
     for fact in (*shipment.group("places"), *shipment.group("text")):
         if sign("at sea").search(fact.text):
             yield fact
-    for line in shipment.lines:
-        if sign("sts plainly").search(line.text):  # carriers' small print speaks of the sea too
-            yield line
+    yield from (line for line, _ in met(shipment, sign("sts plainly")))  # carriers' small print speaks of the sea too

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.judging.cast import RECEIVERS, SENDERS, named
 from checker.judging.names import different_firms, same_firm
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import met
 from checker.model.fact import Fact
 from checker.model.finding import Severity
 from checker.model.party import Party
@@ -31,7 +32,7 @@ GROUP = re.compile(
 
 def _same_hand(shipment: Shipment, one: Fact[Party], other: Fact[Party]) -> bool:
     """Whether the papers say, or the names show, that two parties are of one house."""
-    return same_firm(one.value, other.value) >= 0.6 or not different_firms(one.value, other.value) or any(GROUP.search(line.text) for line in shipment.lines)
+    return same_firm(one.value, other.value) >= 0.6 or not different_firms(one.value, other.value) or any(met(shipment, GROUP))
 
 
 def _shared(one: Party, other: Party) -> str:

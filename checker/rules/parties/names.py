@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.judging.cast import RECEIVERS, SENDERS, named
 from checker.judging.names import same_firm
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import met
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.rules.parties.contacts import GROUP
@@ -32,7 +33,7 @@ def namesake_parties(shipment: Shipment) -> Iterator[Hit]:
     ## What to do
     Ask how the two firms are related and who owns them.
     """
-    if any(GROUP.search(line.text) for line in shipment.lines):
+    if any(met(shipment, GROUP)):
         return
     for sender in named(shipment.documents, SENDERS):
         for receiver in named(shipment.documents, ("consignee", "buyer", "notify_party")):

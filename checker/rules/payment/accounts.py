@@ -11,6 +11,7 @@ from checker.judging.cast import SENDERS, named, same_country
 from checker.judging.ends import union
 from checker.judging.names import different_firms, same_firm
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import may_say, met
 from checker.model.documents import Document, InvoiceLike, LetterOfCredit, OtherDocument
 from checker.model.fact import AnyFact, Fact
 from checker.model.finding import Severity
@@ -58,7 +59,7 @@ def account_holder_is_not_the_seller(shipment: Shipment) -> Iterator[Hit]:
     sellers = _sellers(shipment)
     seen: set[str] = set()
     for document in _paid(shipment):
-        if any(FACTOR.search(line.text) for line in document.lines):
+        if any(met(document, FACTOR)):
             continue
         for holder, line in _holders(document):
             strange = sellers and all(different_firms(holder, s.value) for s in sellers) and not is_bank(holder)
@@ -118,7 +119,7 @@ def changed_bank_account(shipment: Shipment) -> Iterator[Hit]:
     ## What to do
     Pay nothing. Call the seller at a number you already have.
     """
-    for document in _paid(shipment):
+    for document in (d for d in _paid(shipment) if may_say(d, NEW_DETAILS, across=True)):
         for n, line in enumerate(document.lines):
             if found := NEW_DETAILS.search(" ".join(f.text for f in document.lines[n : n + 2])):
                 yield hit(f"{where(line)} changes the payment: '{' '.join(found[0].split())}'.", line)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.judging.cast import named
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import met
 from checker.model.finding import Severity
 from checker.model.party import Party
 from checker.model.shipment import Shipment
@@ -30,7 +31,7 @@ def listed_bank(shipment: Shipment) -> Iterator[Hit]:
     """
     seen: set[str] = set()
     for document in shipment.documents:
-        for line in document.lines:
+        for line, _ in met(document, BIC):
             for found in BIC.finditer(line.text):
                 code = found[1].upper()
                 for listed in numbered(in_force(), code, code[:8], sorts=("bic",)) if code not in seen else ():

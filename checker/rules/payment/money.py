@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.judging.cast import RECEIVERS, SENDERS, named
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import may_say
 from checker.model.fact import AnyFact
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
@@ -55,7 +56,8 @@ def _sums(shipment: Shipment) -> Iterator[tuple[str, AnyFact]]:
     for document in shipment.documents:
         if document.currency and document.currency.value in WEIGHT:
             yield document.currency.value, document.currency
-        texts: list[AnyFact] = [f for f in (document.payment_terms, *document.lines) if f]
+        lines = document.lines if any(may_say(document, pattern) for _, pattern in IN_TEXT) else ()
+        texts: list[AnyFact] = [f for f in (document.payment_terms, *lines) if f]
         for fact in texts:
             for code, pattern in IN_TEXT:
                 if pattern.search(str(fact.value)) and PAY.search(str(fact.value)) and not (document.currency and document.currency.value == code):
@@ -75,7 +77,7 @@ def crypto_wallet(shipment: Shipment) -> Iterator[Hit]:
     ## What to do
     Ask why no bank can be used; do not pay. Check the wallet against the lists.
     """
-    for document in shipment.documents:
+    for document in (d for d in shipment.documents if may_say(d, COINS) or may_say(d, WALLET)):
         for n, line in enumerate(document.lines):
             near = " ".join(f.text for f in document.lines[max(0, n - 1) : n + 2])
             coin, wallet = COINS.search(line.text), WALLET.search(line.text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import met
 from checker.judging.wares import carried, receiver
 from checker.model.documents import AirWaybill, CmrConsignmentNote, Document, RailWaybill, TransportDocument
 from checker.model.finding import Severity
@@ -43,7 +44,7 @@ def no_road_or_rail_there(document: TransportDocument) -> Iterator[Hit]:
         return
     start = next((f for f in (document.place_of_receipt, document.port_of_loading) if f and f.value.country), None)
     end = next((f for f in (document.final_destination, document.place_of_delivery, document.port_of_discharge) if f and f.value.country), None)
-    if not start or not end or document.vessel or any(FERRY.search(line.text) for line in document.lines):
+    if not start or not end or document.vessel or any(met(document, FERRY)):
         return
     if lone := cut_off(start.value.country, end.value.country):
         by = "rail" if isinstance(document, RailWaybill) else "road"

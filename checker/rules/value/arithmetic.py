@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import met
 from checker.model.documents import InvoiceLike
 from checker.model.fact import Fact
 from checker.model.finding import Severity
@@ -64,7 +65,7 @@ def total_does_not_add_up(invoice: InvoiceLike, *, slack: float = 0.005) -> Iter
     sums = {lines, lines + sum(extra), *(lines + e for e in extra)}
     if any(abs(s - total.value) <= allowed for s in sums) or _explained(invoice, total.value - lines, sum(extra), allowed):
         return
-    charged = any(sign("charges").search(f.text) for f in invoice.lines)
+    charged = any(met(invoice, sign("charges")))
     doubt = lines <= 0 or 1 < total.value / lines < 3 or (charged and 0.6 < total.value / lines <= 1)  # lines unread, charges unlisted
     with_extra = f" (with freight and insurance {lines + sum(extra):,.2f})" if extra else ""
     message = f"The lines come to {lines:,.2f}{with_extra}; the total says {total.value:,.2f}."
@@ -92,9 +93,8 @@ def _half_unit(fact: Fact[float]) -> float:
 def _explained(invoice: InvoiceLike, gap: float, extra: float, allowed: float) -> bool:
     """Whether a printed charge, discount or tax makes the difference."""
     figures = [0.0]
-    for line in invoice.lines:
-        if sign("charges").search(line.text):
-            figures += [_figure(n) for n in re.findall(r"\d[\d.,' ]*", line.text)]
+    for line, _ in met(invoice, sign("charges")):
+        figures += [_figure(n) for n in re.findall(r"\d[\d.,' ]*", line.text)]
     return any(abs(abs(gap - e) - f) <= allowed for f in figures[1:] for e in (0.0, extra))
 
 

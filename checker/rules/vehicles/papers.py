@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.judging.cargo import cargo, distinct
 from checker.judging.markets import cars
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import met
 from checker.model.documents import Document, ExportDeclaration, VehicleCertificate
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
@@ -38,7 +39,7 @@ def used_car_without_deregistration(shipment: Shipment) -> Iterator[Hit]:
     if start is None or start.place.country != "JP" or any(isinstance(d, VehicleCertificate | ExportDeclaration) for d in shipment.documents):
         return
     found = next((car for car in cars(shipment) if car.used and car.home_market), None)
-    if found and not shipment.every(Document.export_declaration_number) and not any(DEREGISTERED.search(line.text) for line in shipment.lines):
+    if found and not shipment.every(Document.export_declaration_number) and not any(met(shipment, DEREGISTERED)):
         yield hit(f"{found.item.name}: no export certificate or deregistration is among the papers or named on them.", *found.item.facts, start.fact)
 
 

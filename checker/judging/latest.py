@@ -1,0 +1,26 @@
+"""The last answer of a question that many rules ask of one shipment after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar
+
+from checker.model.shipment import Shipment
+
+T = TypeVar("T")
+
+
+def asked_once(question: Callable[[Shipment], T]) -> Callable[[Shipment], T]:
+    """The question, answered from memory while it is asked of the same shipment. The answer must not change."""
+    last: tuple[Shipment, T] | None = None
+
+    @wraps(question)
+    def ask(shipment: Shipment) -> T:
+        nonlocal last
+        held = last
+        if held is None or held[0] is not shipment:
+            last = held = (shipment, question(shipment))
+        return held[1]
+
+    return ask
