@@ -1,4 +1,4 @@
-"""Write what is made from the code: docs/rules.md, the JSON Schema, the list of rule names, the digests of the tables, and the --help block of the README.
+"""Write what is made from the code: the pages of rules, commands and settings, the schemas, the rule names, the digests of the tables, the README's help.
 
 Run it from a checkout with the project installed: python .ci/generate.py. With --check it writes nothing and names what is out of date.
 """
@@ -16,25 +16,33 @@ import tomllib
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(TOP))
+sys.path[:0] = [str(TOP), str(TOP / ".ci")]
+
+import command_pages  # noqa: E402
 
 import checker.rules  # noqa: E402
 from checker.judging.book import gather  # noqa: E402
-from checker.reporting import json_v1, manual  # noqa: E402
+from checker.reporting import json_v1, manual, settings_reference  # noqa: E402
 
 TABLES = TOP / "checker/reference/tables"
 NAMES = TOP / "tests/rule_names.txt"
 """Every name that a rule ever had: it only grows, since other people's settings hold them."""
 BLOCK = re.compile(r"(<!-- docscan --help -->\n```text\n).*?(```\n)", re.DOTALL)
 
+SETTINGS = re.compile(r"(<!-- settings -->\n\n).*?(\n\n<!-- settings end -->\n)", re.DOTALL)
+
 
 def generated() -> dict[Path, str]:
     """What each generated file should hold."""
     cards = [rule.card for rule in gather(checker.rules).values()]
     readme = (TOP / "README.md").read_text(encoding="utf-8")
+    settings = (TOP / "docs/configuration.md").read_text(encoding="utf-8")
     shown = readme_help()
     return {
         TOP / "docs/rules.md": manual.manual(cards),
+        TOP / "docs/commands.md": command_pages.commands(),
+        TOP / "docs/configuration.md": SETTINGS.sub(lambda found: found[1] + settings_reference.table() + found[2], settings),
+        TOP / "docs/docscan.toml.schema.json": json.dumps(settings_reference.schema(cards), indent=1) + "\n",
         TOP / "docs/docscan.report-1.schema.json": json.dumps(json_v1.schema(), indent=2) + "\n",
         NAMES: "".join(f"{name}\n" for name in sorted({*NAMES.read_text(encoding="utf-8").split(), *(card.name for card in cards)})),
         TABLES / "sources.toml": sources(),

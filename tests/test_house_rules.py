@@ -126,7 +126,8 @@ def test_every_command_and_option_is_documented():
     commands = typer.main.get_command(app).commands
     undocumented = [command for command in commands if not re.search(rf"^\| `docscan {command}\b", README, re.MULTILINE)]
     assert not undocumented, f"say in the README's table of commands what {undocumented} do"
-    helpless = [f"{command} {option.name}" for command, found in commands.items() for option in found.params if not getattr(option, "help", None)]
+    each = {**commands, **{f"{name} {inner}": below for name, found in commands.items() for inner, below in getattr(found, "commands", {}).items()}}
+    helpless = [f"{command} {option.name}" for command, found in each.items() for option in found.params if not getattr(option, "help", None)]
     assert not helpless, f"{helpless} need a help text"
 
 

@@ -20,6 +20,7 @@ from checker.cli.decide import decide
 from checker.cli.diff import diff
 from checker.cli.explain import explain
 from checker.cli.facts import facts
+from checker.cli.init import init
 from checker.cli.law import law
 from checker.cli.ledger import ledger
 from checker.cli.lists import lists
@@ -34,7 +35,7 @@ from checker.errors import DocscanError
 INTERRUPTED, USAGE, BROKEN = 130, 2, 70
 
 app = typer.Typer(name="docscan", rich_markup_mode=None, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-for command in (check, batch, facts, trace, rules, explain, law, route, place, baseline, diff, decide, casefile, config, screen):
+for command in (check, batch, facts, trace, rules, explain, law, route, place, baseline, diff, decide, casefile, config, init, screen):
     app.command()(command)
 app.add_typer(audit, name="audit")
 app.add_typer(lists, name="lists")

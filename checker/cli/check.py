@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from checker.cli.hush import hush
-from checker.cli.inputs import papers
+from checker.cli.inputs import papers, whole
 from checker.cli.options import (
     Baseline,
     FailOn,
@@ -25,9 +25,10 @@ from checker.cli.options import (
     Quiet,
     Settings,
     Verbose,
+    WholeFolders,
     settings,
 )  # fmt: skip
-from checker.cli.output import PAGE, destinations, links, look, progress, renderer, say, wipe, write
+from checker.cli.output import PAGE, destinations, links, look, nearest_of, progress, renderer, say, wipe, write
 
 if TYPE_CHECKING:
     from checker.config import Config
@@ -49,6 +50,7 @@ def check(
     ocr: Ocr = None,
     ledger: LedgerAt = None,
     pictures: Pictures = "evidence",
+    whole_folders: WholeFolders = False,
     verbose: Verbose = False,
     quiet: Quiet = False,
     no_color: NoColor = False,
@@ -60,7 +62,7 @@ def check(
     shown_how = {"verbose": verbose, "links": links(), **look(no_color)}
     _known_pictures(pictures)
 
-    with papers(paths) as (found, shown), hush():
+    with papers(whole(paths) if whole_folders else paths) as (found, shown), hush():
         from checker import pipeline
         from checker.batch.shield import shielded
 
@@ -101,4 +103,4 @@ def _known_pictures(wish: str) -> None:
     from checker.reporting import PICTURES
 
     if wish not in PICTURES:
-        raise UsageError(f"--pictures cannot be '{wish}'", f"use one of {', '.join(PICTURES)}")
+        raise UsageError(f"--pictures cannot be '{wish}'", nearest_of(wish, PICTURES))

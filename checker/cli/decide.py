@@ -8,8 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
+from checker.cli.output import nearest_of, say
 from checker.cli.output import note as remark
-from checker.cli.output import say
 from checker.errors import UsageError
 
 LOG = "docscan-audit.jsonl"
@@ -33,10 +33,7 @@ def decide(report: Report, finding: Findings, as_: As, by: By, note: Note, log: 
     from checker.record.log import append
 
     if as_ not in SORTS:
-        import difflib
-
-        close = difflib.get_close_matches(as_, SORTS, 1)
-        raise UsageError(f"--as cannot be '{as_}'", f"did you mean '{close[0]}'?" if close else f"use one of {', '.join(SORTS)}")
+        raise UsageError(f"--as cannot be '{as_}'", nearest_of(as_, SORTS))
     read = read_report(report)
     if not log.absolute().parent.is_dir() or log.is_dir():
         raise UsageError(f"--log {log}: no such folder, or the name of one", "make the folder first, and name a file in it")

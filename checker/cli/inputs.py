@@ -23,3 +23,8 @@ def papers(paths: Sequence[str]) -> Iterator[tuple[list[str], dict[Path, str]]]:
         with file.open("xb") as stream:
             shutil.copyfileobj(sys.stdin.buffer, stream)
         yield [str(file) if path == STANDARD_INPUT else path for path in dict.fromkeys(paths)], {file: STANDARD_INPUT}
+
+
+def whole(paths: Sequence[str]) -> list[str]:
+    """The folder of each file in its place; folders, standard input and what is not there stay as they are."""
+    return list(dict.fromkeys(str(Path(path).parent) if path != STANDARD_INPUT and Path(path).is_file() else path for path in paths))

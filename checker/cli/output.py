@@ -23,8 +23,7 @@ PAGE = 100
 def renderer(name: str) -> Any:
     """The module of that format; UsageError names those there are."""
     if name not in FORMATS:
-        close = difflib.get_close_matches(name, FORMATS, 1)
-        raise UsageError(f"there is no format '{name}'", f"did you mean '{close[0]}'?" if close else f"use one of {', '.join(FORMATS)}")
+        raise UsageError(f"there is no format '{name}'", nearest_of(name, FORMATS))
     return importlib.import_module(FORMATS[name])
 
 
@@ -45,6 +44,13 @@ def destinations(files: Iterable[str] | None) -> dict[Path, str]:
         except OSError as error:
             raise UsageError(f"--out {file} cannot be written: {error.strerror}", "name a file in a folder that you may write to") from error
     return found
+
+
+def nearest_of(word: str, known: Iterable[str]) -> str:
+    """A remedy for a word that is none of those known: the likeliest one meant, else all."""
+    names = list(known)
+    close = difflib.get_close_matches(word, names, 1)
+    return f"did you mean '{close[0]}'?" if close else f"use one of {', '.join(names)}"
 
 
 def nearest_suffix(suffix: str) -> str:
