@@ -94,7 +94,8 @@ def browser(folder: Path) -> Iterator[Browser]:
     """A browser with a profile of its own in that folder."""
     to_it, from_us = os.pipe()
     to_us, from_it = os.pipe()
-    command = [PROGRAM, "--headless", "--no-sandbox", "--disable-gpu", "--disable-extensions", "--no-first-run", f"--user-data-dir={folder}", "--remote-debugging-pipe"]
+    quiet = ("--disable-extensions", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")
+    command = [PROGRAM, "--headless", "--no-sandbox", "--disable-gpu", *quiet, f"--user-data-dir={folder}", "--remote-debugging-pipe"]
 
     def pipes() -> None:
         os.dup2(to_it, 3)
