@@ -79,7 +79,7 @@ def _date(texts: list[str], context: Context, _hint: str) -> Reading | None:
 
 
 _NO_PARTY = re.compile(
-    r"^[\W\d]*$|^(?:to )?(?:the )?order of$|^(?:if|when|where) (?:other|different|not)\b|^(?:to )?be (?:advised|declared|nominated|announced)\b|"
+    r"^[\W\d]*$|^[x\W]+$|^(?:to )?(?:the )?order of$|^(?:if|when|where) (?:other|different|not)\b|^(?:to )?be (?:advised|declared|nominated|announced)\b|"
     r"^(?:as (?:per|above|arranged)|n/?a|nil|none|-+|see attached|tba|tbd)$",
     re.IGNORECASE,
 )
@@ -107,7 +107,7 @@ def _place(texts: list[str], context: Context, _hint: str) -> Reading | None:
         if re.search(r"\d{4}|[A-Za-z]{3}", text[start:end]) and not re.search(r"\d{5,6}", text[start:end]):
             text = (text[:start] + text[end:]).strip(" /,;-")
     letters = sum(c.isalpha() for c in text)
-    if letters < 2 or len(text) > 90 or re.fullmatch(r"(?i)n/?a|nil|none|tba|as arranged|as per .*|(?:one|two|three|four|zero)\W*(?:\(?\d\)?)?", text):
+    if letters < 2 or len(text) > 90 or re.fullmatch(r"(?i)n/?a|[x\W]+|nil|none|tba|as arranged|as per .*|(?:one|two|three|four|zero)\W*(?:\(?\d\)?)?", text):
         return None
     place = resolve(text)
     known = place.method not in ("unresolved", "fuzzy")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -74,7 +75,14 @@ def _reading(kind: str, found: list[tuple[str, Fact[float]]]) -> Reading:
     for number, fact in found:
         single.setdefault(number, fact.value)
     totals = {f.value for _, f in found} | {sum(single.values())}
+    totals |= {other for _, f in found for other in _other_readings(f)}
     return Reading(kind, tuple(f for _, f in found), tuple(sorted(totals)))
+
+
+def _other_readings(fact: Fact[float]) -> Iterator[float]:
+    """What else the print may mean: the mark in 12.400 parts thousands for one hand and decimals for the next, and another paper may tell which."""
+    if re.fullmatch(r"\D*\d{1,3}[.,]\d{3}\D*", fact.text.strip()):
+        yield fact.value * 1000 if fact.value < 1000 else fact.value / 1000
 
 
 def disagreement(found: Iterable[Reading], share: float, least: float = 0.0) -> tuple[Fact[float], Fact[float], float] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from checker.judging.exposure import shipped_on
@@ -60,6 +61,9 @@ def american_tie(shipment: Shipment) -> str:
     for fact in shipment.group("countries"):
         if str(fact.value) == "US":
             return "the United States are named as a country of the trade"
+    for document in shipment.documents:
+        if document.export_declaration_number and re.fullmatch(r"X\d{14}", str(document.export_declaration_number.value).replace(" ", "")):
+            return f"the goods were declared for export from the United States (AES number {document.export_declaration_number.value})"
     if any(line.origin and line.origin.value == "US" for line in shipment.goods):
         return "the goods are of United States origin"
     places = (p for f in shipment.group("places") for p in (f.value if isinstance(f.value, tuple) else (f.value,)))

@@ -14,21 +14,23 @@ _TO = (
     r"|(?:final|ultimate|end|true|actual)\s+dest(?:ination|n|\.)?(?:\s+(?:country|port))?|country\s+of\s+(?:final|ultimate)\s+destination|destined\s+(?:to|for)|bound\s+for|diver(?:t|ted|sion)\s+to"
     r"|(?:for\s+)?deliver(?:y|ed)\s+(?:to|at|in)|(?:will|to\s+be|shall\s+be)\s+(?:collected|received|picked\s+up|delivered)\s+(?:in|at|by)|(?:will\s+)?collect(?:ed|s)?\s+(?:in|at)"
     r"|trans-?ship(?:ped|ment)?\s+to|transfer(?:red)?\s+to|(?:end|final)\s+us(?:er|e)\s+(?:is\s+)?in|for\s+use\s+in|for\s+shipment\s+to|move\s+to|(?:truck|rail|boat|ferry|barge)(?:ed)?\s+to|shipped\s+(?:on|onward)\s+to"
-    r"|sewn\s+(?:in\s+)?at|weiter\s+nach|transit\s+nach|endziel|bestimmt\s+für|en\s+transit\s+(?:vers|pour|à)|destination\s+finale|en\s+tr[aá]nsito\s+(?:a|hacia|para)|destino\s+final"
+    r"|(?:customs\s+clear(?:ance|ed|ing)|unload(?:ing|ed)?|discharg(?:e|ed|ing))(?:\s+and\s+\w+)?(?:\s*:|\s+(?:at|in)\b)|entlad\w+\s+in|verzollung\s+in|(?:выгрузк\w+|разгрузк\w+|растаможк\w+)\s*(?:в|:)"
+    r"|weiter\s+nach|transit\s+nach|endziel|bestimmt\s+für|en\s+transit\s+(?:vers|pour|à)|destination\s+finale|en\s+tr[aá]nsito\s+(?:a|hacia|para)|destino\s+final"
     r"|em\s+tr[âa]nsito\s+para|nihai\s+var[ıi][şs]|транзит(?:ом|а|ный)?\s+(?:в|на|до)|назначени[ея]|для\s+доставки\s+в|доставка\s+в|далее\s+(?:в|на|до)|следует\s+(?:в|на|до)|получатель\s+в"
 )
 _THROUGH = (
     r"in[\s-]+transit\s+(?:via|through|thru|across)|transit\s+(?:via|through|thru|across)|(?:by\s+way\s+of|routed\s+(?:via|through)|passing\s+through|through\s+the\s+territory\s+of)"
     r"|transit\s+(?:über|durch)|en\s+transit\s+par|transit[oa]?\s+por|üzerinden|транзит(?:ом)?\s+(?:через|по)|через|по\s+территории"
 )
+_FROM = r"sewn\s+(?:in\s+)?(?:at|in)|(?:made|manufactured|produced|assembled|processed|packed)\s+(?:in|at)"
 _VIA = r"\bvia\b"
 _HAN = (
     r"转运(?:至|到|往)?|轉運|转口(?:至|到)?|转往|转至|中转|运往|運往|发往|送至|过境|過境|经由|经|目的地|目的港|最终"
     r"|向け|経由|仕向|積替|行き|경유|환적|최종\s*목적지|행\b|양하"
 )
 
-ONWARD = re.compile(rf"(?P<to>{_TO})|(?P<through>{_THROUGH})", re.IGNORECASE)
-ONWARD_OR_VIA = re.compile(rf"(?P<to>{_TO})|(?P<through>{_THROUGH}|{_VIA})", re.IGNORECASE)
+ONWARD = re.compile(rf"(?P<to>{_TO})|(?P<through>{_THROUGH})|(?P<from>{_FROM})", re.IGNORECASE)
+ONWARD_OR_VIA = re.compile(rf"(?P<to>{_TO})|(?P<through>{_THROUGH}|{_VIA})|(?P<from>{_FROM})", re.IGNORECASE)
 HAN_ONWARD = re.compile(_HAN)
 
 _BARS = re.compile(
@@ -80,7 +82,7 @@ AIRPORTS = {
 
 @dataclass(frozen=True, slots=True)
 class Onward:
-    """Words that send goods onward: `direction` is to or through, `rest` is what follows them in the sentence."""
+    """Words that send goods onward, or tell where they were made: `direction` is to, through or from, `rest` is what follows them in the sentence."""
 
     direction: str
     words: str
@@ -93,7 +95,7 @@ def onward(text: str, *, via: bool = False) -> Iterator[Onward]:
     phrase = ONWARD_OR_VIA if via else ONWARD
     for found in phrase.finditer(flat) if coarse(phrase).search(lowered(flat)) else ():
         if not forbidden(flat, found.start(), found.end()):
-            yield Onward("to" if found["to"] else "through", found[0], _sentence_after(flat, found.end())[:80])
+            yield Onward(str(found.lastgroup), found[0], _sentence_after(flat, found.end())[:80])
 
 
 def onward_in_han(line: str) -> bool:

@@ -55,8 +55,8 @@ _REGIONS = re.compile(
 
 _AIRPORT = re.compile(rf"\b(?:{'|'.join(AIRPORTS)})\b")
 _PREFILTER = re.compile(
-    r"transit|onward|carriage|forward|consign|export|ship|dest|bound\s+for|diver|deliver|collect|received|picked|transfer|us[er]+\s|move|truck|rail|ferry|barge|sewn|routed|passing|through|nach|endziel|bestimmt|tránsito|trânsito|var[ıi]|üzerinden"
-    r"|транзит|назнач|достав|далее|следует|через|территор|получател|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]",
+    r"transit|onward|carriage|forward|consign|export|ship|dest|bound\s+for|diver|deliver|collect|received|picked|transfer|us[er]+\s|move|truck|rail|ferry|barge|sewn|made|manufactur|produc|assembl|process|packed|unload|clear|entlad|verzoll|routed|passing|through|nach|endziel|bestimmt|tránsito|trânsito|var[ıi]|üzerinden"
+    r"|выгруз|разгруз|растамож|транзит|назнач|достав|далее|следует|через|территор|получател|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]",
     re.IGNORECASE,
 )
 

@@ -41,3 +41,9 @@ def test_sea_and_ship_words_are_met():
     assert dark_words("AIS AT MASTER'S DISCRETION")
     assert return_words("RETURNED AFTER REPAIR")
     assert return_words("REPAINTED") is None
+
+
+def test_where_goods_are_cleared_is_where_they_go_and_where_they_are_made_is_whence():
+    assert [(o.direction, o.rest) for o in onward("Customs clearance and unloading: SVH terminal, Moscow")] == [("to", " SVH terminal, Moscow")]
+    assert [o.direction for o in onward("MADE IN CHINA")] == ["from"]
+    assert not [*onward("not manufactured in North Korea")]

@@ -153,10 +153,11 @@ def marks_name_another_place(shipment: Shipment) -> Iterator[Hit]:
     """
     known = {p.country for f in shipment.group("places") for p in (f.value if isinstance(f.value, tuple) else (f.value,)) if isinstance(p, Place)}
     known |= {f.value for f in shipment.group("countries")} | {f.value.country for f in shipment.group("parties")} | {g.origin.read for g in shipment.goods}
+    firms = " ".join(f.value.name for f in shipment.group("parties")).upper()
     for fact in shipment.every(Document.marks):
         for line in fact.value.splitlines():
             for place in whole(line):
-                if place.country and place.country not in known and not any(same_country(place.country, k) for k in known) and _sure(place, line):
+                if place.country and place.country not in known and not any(same_country(place.country, k) for k in known) and _sure(place, line, firms):
                     grave = Severity.HIGH if place.country in BARRED else Severity.MEDIUM
                     yield hit(
                         f"Marks '{line.strip()[:60]}' name {place.matched or place.name} in {countries.name(place.country)}, no stop, origin or party's land.",
@@ -166,7 +167,10 @@ def marks_name_another_place(shipment: Shipment) -> Iterator[Hit]:
                     return
 
 
-def _sure(place: Place, line: str) -> bool:
+def _sure(place: Place, line: str, firms: str) -> bool:
+    """Whether marks mean the place: a receiver's name or a brand may be a town's as well."""
+    if place.country not in BARRED and (place.kind == "city" or (place.matched or place.name).upper() in firms):
+        return False
     return (
         place.method in ("name", "alias", "country", "code")
         and len(place.name) >= 5

@@ -14,7 +14,9 @@ from checker.model.fact import Fact
 from checker.model.finding import Severity
 from checker.model.party import Party
 from checker.model.shipment import Shipment
+from checker.reference import countries
 from checker.reference.firms import is_bank, is_forwarder
+from checker.reference.places import resolve
 
 ASIDE = (VehicleCertificate, InsuranceCertificate)
 
@@ -52,7 +54,12 @@ def consignee_clash(shipment: Shipment) -> Iterator[Hit]:
 
 def _taker(document: Document) -> Fact[Party] | None:
     """The receiver a paper stands by: its consignee, or its buyer where the consignee is an order clause, a bank or unstated."""
-    return next((f for f in named(document, ("consignee", "buyer", "ship_to", "notify_party")) if not is_bank(f.value.name)), None)
+    return next((f for f in named(document, ("consignee", "buyer", "ship_to", "notify_party")) if not is_bank(f.value.name) and not _place_only(f.value)), None)
+
+
+def _place_only(party: Party) -> bool:
+    """Whether a party's box holds no more than a town, as Ship To boxes do."""
+    return (not party.address or countries.code(party.address) is not None) and resolve(f"{party.name}, {party.address}".strip(" ,")).located
 
 
 @rule(Severity.LOW, "UCP 600 art. 14(k)")

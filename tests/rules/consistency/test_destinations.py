@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.model.finding import Severity
+from checker.model.party import Party
 from checker.model.places import Place
 from checker.rules.consistency.destinations import destination_clash, loading_port_clash, marks_name_another_place, origin_clash
 from tests.papers import DALIAN, HAMBURG, NAMPO, SINGAPORE, SYDNEY, bill, document, invoice, look, packing_list, shipment
@@ -66,3 +67,6 @@ def test_marks_name_another_place_hits() -> None:
 def test_marks_name_another_place_stays_quiet() -> None:
     assert not list(look(marks_name_another_place, shipment(invoice(marks="WPF SYDNEY\nVIA HAMBURG\nMADE IN CHINA\n1-2"), bill())))
     assert HAMBURG.country == "DE"
+    assert not list(look(marks_name_another_place, shipment(invoice(marks="NORTHFIELD"), bill()))), "a brand that is a town as well"
+    assert list(look(marks_name_another_place, shipment(invoice(marks="SANTOS"), bill())))
+    assert not list(look(marks_name_another_place, shipment(invoice(marks="SANTOS", buyer=Party("SANTOS TRADING LTD", "SYDNEY", "AU")), bill()))), "the buyer's name"

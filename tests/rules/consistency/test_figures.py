@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.model.finding import Severity
 from checker.rules.consistency.figures import measure_clash, package_clash, quantity_clash, weight_clash
-from tests.papers import bill, document, invoice, line, look, packing_list, shipment
+from tests.papers import bill, document, fact, invoice, line, look, packing_list, shipment
 
 
 def test_weight_clash_hits() -> None:
@@ -24,6 +24,7 @@ def test_weight_clash_stays_quiet() -> None:
             shipment(bill(gross_weight_kg=2120.0, goods=(line(), line())), document("inspection_certificate", goods=(line(),), gross_weight_kg=1030.0)),
         )
     )
+    assert not list(look(weight_clash, shipment(invoice(gross_weight_kg=fact("gross_weight_kg", 12.4, text="12.400 KG")), bill(gross_weight_kg=12400.0)))), "a mark of thousands"
 
 
 def test_measure_clash_hits() -> None:

@@ -25,6 +25,8 @@ def test_consignee_clash_stays_quiet() -> None:
         file="m.pdf", bl_number="MB1", shipper=Party("HAMBURG CARGO LOGISTICS GMBH"), consignee=Party("SYDNEY CARGO LOGISTICS PTY"), notify_party=None
     )
     assert not list(look(consignee_clash, shipment(invoice(), bill("house_bill_of_lading", master_bl_number="MB1"), master)))
+    town = Party("SYDNEY", "AUSTRALIA", "AU")
+    assert not list(look(consignee_clash, shipment(document("packing_list", ship_to=town), bill()))), "a town in a Ship To box is no receiver"
 
 
 def test_shipper_clash_hits() -> None:

@@ -8,7 +8,7 @@ from checker.model.finding import Severity
 from checker.model.party import Party
 from checker.model.places import Place
 from checker.rules.routing.sanctioned_place import sanctioned_place
-from tests.papers import DALIAN, NAMPO, YOKOHAMA, bill, fact, invoice, look, packing_list, shipment
+from tests.papers import DALIAN, NAMPO, YOKOHAMA, bill, document, fact, invoice, look, packing_list, shipment
 
 VLADIVOSTOK = Place("Vladivostok", "RU", "RUVVO", 43.11, 131.88, "name", "Vladivostok", printed_country="RU", kind="port")
 HAVANA = Place("Havana", "CU", "CUHAV", 23.12, -82.35, "name", "Havana", printed_country="CU", kind="port")
@@ -57,3 +57,13 @@ def test_syria_is_eased_from_july_2025():
     assert max(severities(bill(port_of_discharge=LATAKIA, place_of_delivery=None))) >= Severity.HIGH
     later = bill(port_of_discharge=LATAKIA, place_of_delivery=None, on_board_date=date(2025, 9, 1), issue_date=None, eta=None)
     assert max(severities(later), default=Severity.INFO) <= Severity.LOW
+
+
+def test_an_export_filed_in_the_united_states_is_a_tie_to_them():
+    (finding,) = look(sanctioned_place, shipment(document("export_declaration", consignee=Party("EMPRESA CARIBE", "LA HABANA", "CU"), export_declaration_number="X20240611442019")))
+    assert finding.severity is Severity.CRITICAL
+
+
+def test_goods_made_in_a_place_come_from_there():
+    (finding,) = look(sanctioned_place, packing_list(lines=("SEWN AT PYONGYANG FACTORY NO. 3",)))
+    assert finding.message.startswith("The shipment comes from North Korea")
