@@ -160,9 +160,9 @@ def _title_in(s: Segment) -> tuple[str, float, bool] | None:
     """(kind, share of the line that is title, whether it is a bare everyday word) of a title at the start or end of a line."""
     words = tokens(s.text)
     if re.fullmatch(r"(?:[A-Za-z] +){3,}[A-Za-z]", s.text.strip()):
-        words = [s.text.replace(" ", "").casefold()]
+        words = (s.text.replace(" ", "").casefold(),)
         if not titles().match(words)[0]:
-            words = _unspaced(words[0])
+            words = tuple(_unspaced(words[0]))
     best: tuple[str, float, bool] | None = None
     for start in range(min(len(words), 12)):
         length, kinds = titles().match(words, start)

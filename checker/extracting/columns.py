@@ -43,13 +43,14 @@ def headers(layout: Layout, labels: list[Label]) -> list[list[Segment]]:
     """Groups of segments that head columns, from the top down: on one line, or in one row of ruled boxes."""
     heads = [label for label in labels if not label.rest or (label.strength < 0.9 and _columns_in(label.segment))]
     heads = [h for h in heads if _is_column(h)]
+    held = {id(h.segment): {c for columns in _columns_in(h.segment) for c in columns[0]} for h in heads}
     groups: list[list[Segment]] = []
     used: set[int] = set()
     for h in heads:
         if id(h.segment) in used:
             continue
         mates = [o for o in heads if id(o.segment) not in used and _same_row(layout, h.segment, o.segment)]
-        concepts = {c for o in mates for columns in _columns_in(o.segment) for c in columns[0]}
+        concepts = {c for o in mates for c in held[id(o.segment)]}
         enough = len(concepts - {IGNORED}) >= 3 and (len(mates) >= 3 or len(concepts) >= 4)
         filled = [
             o

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from checker.extracting.dates import day_first_of
 from checker.extracting.numbers import Style, number_style
 
 _SCRIPTS = (("ja", 0x3040, 0x30FF), ("ko", 0xAC00, 0xD7AF), ("ru", 0x0400, 0x04FF), ("ar", 0x0600, 0x06FF), ("zh", 0x4E00, 0x9FFF))
+_SCRIPT = {language: re.compile(f"[{chr(low)}-{chr(high)}]") for language, low, high in _SCRIPTS}
 _COMMON = {
     "de": "der die das und für nicht rechnung empfänger absender datum menge gewicht netto mwst",
     "fr": "le les des pour facture date désignation quantité poids montant destinataire expéditeur",
@@ -19,6 +21,8 @@ _COMMON = {
     "pl": "i do faktura ilość waga kwota nazwa data nabywca sprzedawca razem zapłaty cena",
     "tr": "ve için fatura tarih miktar ağırlık tutar alıcı satıcı liman birim menşei",
 }
+
+_WORDS = {language: frozenset(common.split()) for language, common in _COMMON.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,12 @@ def _home(lines: list[str]) -> str | None:
 def language_of(lines: Iterable[str]) -> str:
     """The main language of a paper (ISO 639-1); English where nothing else shows."""
     text = " ".join(lines)
-    letters = sum(c.isalpha() for c in text) or 1
-    for language, low, high in _SCRIPTS:
-        count = sum(low <= ord(c) <= high for c in text)
-        share = count / letters
-        if share > (0.12 if language in ("ja", "ko", "zh") else 0.3):
+    counts = {} if text.isascii() else {language: len(script.findall(text)) for language, script in _SCRIPT.items()}
+    letters = (sum(map(str.isalpha, text)) if any(counts.values()) else 0) or 1
+    for language, count in counts.items():
+        if count / letters > (0.12 if language in ("ja", "ko", "zh") else 0.3):
             return language
-    words = text.casefold().split()
-    score = {language: sum(w.strip(".,:()") in set(common.split()) for w in words) for language, common in _COMMON.items()}
+    words = [w.strip(".,:()") for w in text.casefold().split()]
+    score = {language: sum(map(common.__contains__, words)) for language, common in _WORDS.items()}
     best = max(score, key=lambda k: score[k])
     return best if score[best] >= 4 else "en"

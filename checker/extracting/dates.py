@@ -108,9 +108,12 @@ def _han_digits(text: str) -> str:
     return re.sub(r"[一二三四五六七八九](?=[月日号號])", lambda m: _HAN[m[0]], text)
 
 
+_FIGURE = re.compile(r"\d")
+
+
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """The date-like stretches of a plain text, from left to right, the longest first, none overlapping."""
-    if not any(c.isdigit() for c in text):
+    if not _FIGURE.search(text):
         return
     found = sorted((m for p in _patterns() for m in p.finditer(text)), key=lambda m: (m.start(), -m.end()))
     end = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.extracting.layout import Segment
 from checker.reading.paper import Word
@@ -14,10 +15,16 @@ JOIN = {"/", "&", "and", ",", "-", "|", "+", "or", "–", "•", "·", "／"}
 
 def match_parts(words: list[Word], first: int) -> tuple[list[tuple[str, ...]], int]:
     """The parts of a heading and the number of words it takes: bilingual pairs count once, `A / B` counts as two parts."""
+    parts, used = _matched(tuple([w.text for w in words]), first)
+    return list(parts), used
+
+
+@lru_cache(32_768)
+def _matched(words: tuple[str, ...], first: int) -> tuple[tuple[tuple[str, ...], ...], int]:
     stream: list[str] = []
     owner: list[int] = []
-    for i, w in enumerate(words[first:], first):
-        own = tokens(w.text)
+    for i, text in enumerate(words[first:], first):
+        own = tokens(text)
         stream += own
         owner += [i] * len(own)
     parts: list[tuple[str, ...]] = []
@@ -27,26 +34,31 @@ def match_parts(words: list[Word], first: int) -> tuple[list[tuple[str, ...]], i
         if not length:
             break
         end = at + length
-        if end < len(stream) and owner[end] == owner[end - 1] and not _open_word(words[owner[end]].text):
+        if end < len(stream) and owner[end] == owner[end - 1] and not _open_word(words[owner[end]]):
             break
         between = words[used : owner[at]]
-        joined = any(w.text.casefold() in JOIN for w in between) or any(j in words[owner[at]].text for j in "/／")
-        if parts and any(w.text.casefold() not in JOIN for w in between):
+        joined = any(w.casefold() in JOIN for w in between) or any(j in words[owner[at]] for j in "/／")
+        if parts and any(w.casefold() not in JOIN for w in between):
             break
-        if parts and not joined and not _shared(parts, concepts) and script(words[owner[at]].text) == script(words[first].text):
+        if parts and not joined and not _shared(parts, concepts) and script(words[owner[at]]) == script(words[first]):
             break
         parts = _add(parts, concepts, joined)
         at, used = end, owner[end - 1] + 1
-        if words[used - 1].text.endswith((":", "：")):
+        if words[used - 1].endswith((":", "：")):
             break
-    return [p for p in parts if p != (IGNORED,)] or parts, used
+    return tuple([p for p in parts if p != (IGNORED,)] or parts), used
 
 
 def is_whole(words: list[Word]) -> bool:
     """Whether these words are a label from the first to the last, leading numbering aside."""
     if len(words) > 1 and NUMBERING.match(words[0].text):
         words = words[1:]
-    run = [t for w in words for t in tokens(w.text)]
+    return _all_label(tuple([w.text for w in words]))
+
+
+@lru_cache(32_768)
+def _all_label(words: tuple[str, ...]) -> bool:
+    run = [t for text in words for t in tokens(text)]
     return bool(run) and lexicon().match(run)[0] == len(run)
 
 
@@ -58,7 +70,7 @@ def words_used(s: Segment) -> int:
 
 def script(text: str) -> int:
     """0 for Latin, 1 for Cyrillic and its like, 2 for East Asian letters."""
-    top = max(map(ord, text))
+    top = 0 if text.isascii() else max(map(ord, text))
     return 2 if top > 0x2E80 else 1 if top > 0x370 else 0
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import attrgetter
 
 from checker.model.spot import Box, Spot
 from checker.reading.paper import Edge, Page, Word
@@ -37,11 +38,14 @@ class Segment:
     bottom: float
     label: bool = False
     small: bool = False
+    _text: str = field(default="", init=False, repr=False)
 
     @property
     def text(self) -> str:
-        """The words with single spaces."""
-        return " ".join(w.text for w in self.words)
+        """The words with single spaces, joined when first asked for."""
+        if not self._text:
+            self._text = " ".join([w.text for w in self.words])
+        return self._text
 
     @property
     def size(self) -> float:
@@ -66,7 +70,12 @@ class Segment:
 
 def segment(words: list[Word], page: int, cell: int) -> Segment:
     """A segment around these words."""
-    return Segment(words, page, cell, min(w.x0 for w in words), min(w.top for w in words), max(w.x1 for w in words), max(w.bottom for w in words))
+    if len(words) == 1:
+        return Segment(words, page, cell, *words[0].box)
+    return Segment(words, page, cell, min([w.x0 for w in words]), min([w.top for w in words]), max([w.x1 for w in words]), max([w.bottom for w in words]))
+
+
+_LEFT = attrgetter("x0")
 
 
 @dataclass(slots=True)
@@ -86,7 +95,7 @@ class Layout:
         """The segments on the same line, from left to right, without the one itself."""
         reach = max(one.bottom - one.top, one.size) * 0.55
         near = [s for s in self.within(one.middle - reach, one.middle + reach) if s is not one]
-        return sorted(near, key=lambda s: s.x0)
+        return sorted(near, key=_LEFT) if len(near) > 1 else near
 
     def ruled_between(self, x0: float, x1: float, top: float, bottom: float) -> bool:
         """Whether a horizontal rule crosses the middle of that column between two heights."""
@@ -128,8 +137,15 @@ def lay_out(page: Page) -> Layout:
 
 def _usual(segments: list[Segment]) -> float:
     """The type size in which values are set, in points: that of the letters above the smallest two thirds, as headings and fine print are small."""
-    sizes = sorted(s.size for s in segments for _ in s.text)
-    return sizes[len(sizes) * 7 // 10] if sizes else 0.0
+    letters: dict[float, int] = {}
+    for s in segments:
+        letters[s.size] = letters.get(s.size, 0) + len(s.text)
+    left = sum(letters.values()) * 7 // 10
+    for size in sorted(letters):
+        left -= letters[size]
+        if left < 0:
+            return size
+    return 0.0
 
 
 def _proper(page: Page) -> tuple[list[Box], set[Box]]:
@@ -198,6 +214,8 @@ def _lines(words: list[Word]) -> list[list[Word]]:
 def _split(line: list[Word], page: int, cell: int, fences: list[Edge]) -> list[Segment]:
     """The segments of a line: cut at wide gaps, at rules, and between the cells of a sheet."""
     runs = [[line[0]]]
+    top, bottom = min([w.top for w in line]), max([w.bottom for w in line])
+    fences = [f for f in fences if f.top <= bottom and f.bottom >= top]
     for before, word in pairwise(line):
         gap = word.x0 - before.x1
         fenced = gap > 0 and any(before.x1 - 1 <= f.x0 <= word.x0 + 1 and f.top <= word.bottom and f.bottom >= word.top for f in fences)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from functools import lru_cache
 
 from checker.model.spot import Spot
 from checker.model.traces import MixedType
@@ -19,6 +20,7 @@ _DATE = re.compile(rf"^(?:\d{{1,2}}(?:st|nd|rd|th)?[.,]? {_MONTH} \d{{4}}|{_MONT
 NOISE = 5
 
 
+@lru_cache(maxsize=4096)
 def family(font: str) -> str:
     """The typeface of a font without weight and slope, lower case; empty where the name says nothing."""
     name = re.split(r"[-,+ _](?=\w)", font.strip().lower())[0].replace(" ", "") if not font.lower().startswith("cidfont+") else ""
@@ -74,6 +76,8 @@ def _in_dates(page: Page, name: str) -> list[MixedType]:
     """Dates in three words of which one is set in another typeface than both others."""
     found = []
     for three in zip(page.words, page.words[1:], page.words[2:], strict=False):
+        if not three[2].text[3:4].isdigit():
+            continue
         if not _DATE.match(" ".join(w.text for w in three)) or not all(_next_to(a, b) for a, b in itertools.pairwise(three)):
             continue
         families = [family(w.font) for w in three]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -30,6 +31,7 @@ OCR_CONFIDENCE = 0.8
 _SCAN = ("a picture without a text layer", "run text recognition over it, or ask the sender for the digital original")
 _GARBLED = ("its text layer is garbled (letters without meaning)", "print the page to a picture and run text recognition over it")
 _DRAWN = ("its letters are drawn as shapes, without text", "print the page to a picture and run text recognition over it")
+_ODD = re.compile("[\ufffd\ue000-\uf8ff\0-\x1f]")
 _BROKEN = ("it is damaged and cannot be opened", "fetch the file again, or open and re-save it in a PDF viewer")
 
 
@@ -178,7 +180,7 @@ def _lying(words: list[Word]) -> int:
     """The quarter turns clockwise that set a page upright whose print lies on its side or head; 0 for an upright one."""
     letters = {0: 0, 90: 0, 180: 0, 270: 0}
     for word in words:
-        nearest = round(word.angle / 90) * 90 % 360
+        nearest = round(word.angle / 90) * 90 % 360 if word.angle else 0
         letters[nearest] += len(word.text)
     most = max(letters, key=lambda angle: letters[angle])
     return (4 - most // 90) % 4 if letters[most] > 0.7 * sum(letters.values()) else 0
@@ -223,7 +225,7 @@ def _unreadable(page: Page, paint: Painted, text: Any, frame: Frame) -> tuple[st
     import pypdfium2.raw as pdfium
 
     letters = "".join(w.text for w in page.words)
-    odd = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" or c < " " for c in letters)
+    odd = len(_ODD.findall(letters))
     if len(letters) >= 12 and odd > 0.3 * len(letters):
         return _GARBLED
     area = max(frame.width * frame.height, 1)

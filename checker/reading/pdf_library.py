@@ -58,8 +58,15 @@ class Frame:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """A rectangle as shown: left, top, right, bottom."""
+        if self.turns == 0 and left <= right and bottom <= top:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
         (x0, y0), (x1, y1) = self.point(left, top), self.point(right, bottom)
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def address_of(thing: Any) -> int:
+    """The address that a pdfium handle stands for, by which it is told from others; 0 for none."""
+    return ctypes.addressof(thing.contents) if thing else 0
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.model.spot import Box
 from checker.reading.paper import Edge, Picture
-from checker.reading.pdf_library import Frame
+from checker.reading.pdf_library import Frame, address_of
 
 Matrix = tuple[float, float, float, float, float, float]
 Colour = tuple[int, int, int, int]
@@ -78,7 +78,7 @@ class _Walk:
             self.painted.cut_short = True
             return
         order = self.count
-        self.painted.orders[ctypes.cast(thing, ctypes.c_void_p).value or 0] = order
+        self.painted.orders[address_of(thing)] = order
         kind = pdfium.FPDFPageObj_GetType(thing)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             self.path(thing, order, outer)

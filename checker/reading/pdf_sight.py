@@ -12,7 +12,7 @@ from typing import Any
 from checker.model.spot import Box
 from checker.reading.paper import Word
 from checker.reading.pdf_clip import clip_of, outside
-from checker.reading.pdf_library import Frame
+from checker.reading.pdf_library import Frame, address_of
 from checker.reading.pdf_paint import Fill, Painted
 
 SCALE = 2.0
@@ -52,7 +52,7 @@ class Eye:
 
     def clipped(self, word: Word, handle: Any) -> bool:
         """Whether the word seems to lie beyond what the clip of its text object leaves open; not asked any more where too many words do."""
-        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        address = address_of(handle)
         if address not in self.clips:
             self.clips[address] = clip_of(handle, self.frame)
         clip = self.clips[address]
@@ -60,7 +60,7 @@ class Eye:
 
     def in_layer(self, handle: Any) -> bool:
         """Whether the text object belongs to a layer that can be switched off (marked content /OC)."""
-        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        address = address_of(handle)
         if address and address not in self.layers:
             self.layers[address] = any(self._mark_name(handle, index) == "OC" for index in range(min(self.pdfium.FPDFPageObj_CountMarks(handle), 8)))
         return self.layers.get(address, False)
@@ -112,7 +112,7 @@ def look(page: Any, frame: Frame, paint: Painted, words: list[Word], handles: li
     scans = [f for f in paint.fills if f.picture and _share(f.box, frame) >= 0.5]
     printed = sum(w.mode not in INVISIBLE_MODES and not _under(w, scans) for w in words)
     scanned = bool(scans) and printed <= len(words) - printed
-    owners = {ctypes.cast(h, ctypes.c_void_p).value for h in handles if h}
+    owners = {address_of(h) for h in handles if h}
     mute: list[tuple[Box, Any]] | None = None
     for index, (word, handle) in enumerate(zip(words, handles, strict=True)):
         if scanned and (word.mode in INVISIBLE_MODES or _under(word, scans)):
@@ -128,7 +128,7 @@ def look(page: Any, frame: Frame, paint: Painted, words: list[Word], handles: li
             continue
         if how in ("covered", "white", "clipped", "switched off"):
             if mute is None:
-                mute = [(_bounds(t, frame), t) for t in paint.texts if ctypes.cast(t, ctypes.c_void_p).value not in owners]
+                mute = [(_bounds(t, frame), t) for t in paint.texts if address_of(t) not in owners]
             beside = [t for box, t in mute if _overlap(word.box, box) > 0]
             if eye.shows(word, [handle]) or ((beside or index in twins) and eye.shows(word, [handle, *beside, *twins.get(index, ())])):
                 sight.seen.append(word)

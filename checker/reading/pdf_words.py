@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checker.reading.paper import Edge, Word
-from checker.reading.pdf_library import Frame
+from checker.reading.pdf_library import Frame, address_of
 
 _WORD = re.compile(r"[^\s\x00-\x20\x7f\xa0\ufffe\uffff]+[\x02\ufffe]?|[\x02\ufffe]")
 _LINE_END_HYPHEN = str.maketrans("\x02\ufffe", "--")  # pdfium's own mark for a hyphen that ends a line
@@ -93,7 +93,7 @@ class _Reader:
         """How the text object of a character is set."""
         pdfium = self.pdfium
         handle = pdfium.FPDFText_GetTextObject(self.text, index)
-        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        address = address_of(handle)
         known = self.sets.get(address)
         if known is None:
             pdfium.FPDFPageObj_GetFillColor(handle, *self.rgba)
@@ -118,20 +118,20 @@ class _Reader:
         font = pdfium.FPDFTextObj_GetFont(handle) if handle else None
         if not font:
             return "", False
-        address = ctypes.cast(font, ctypes.c_void_p).value or 0
+        address = address_of(font)
         if address not in self.fonts:
             length = pdfium.FPDFFont_GetBaseFontName(font, self.name, 256)
             name = _SUBSET.sub("", self.name.raw[: max(min(length, 256) - 1, 0)].decode("utf-8", "replace"))
             self.fonts[address] = name, bool(_BOLD.search(name)) or pdfium.FPDFFont_GetWeight(font) >= 600
         return self.fonts[address]
 
-    def word(self, string: str, indices: list[int] | range) -> Word:
-        """A word over the given characters."""
+    def word(self, string: str, indices: list[int] | range, style: Set | None = None) -> Word:
+        """A word over the given characters, the first of them set in that style."""
         left, bottom, right, top = self.box(indices[0])
         if len(indices) > 1:
             left2, bottom2, right2, top2 = self.box(indices[-1])
             left, bottom, right, top = min(left, left2), min(bottom, bottom2), max(right, right2), max(top, top2)
-        style = self.how_set(indices[0])
+        style = style or self.how_set(indices[0])
         angle = math.degrees(self.pdfium.FPDFText_GetCharAngle(self.text, indices[0]))
         x0, y0, x1, y1 = self.frame.box(left, bottom, right, top)
         return Word(string, x0, y0, x1, y1, style.size, style.font, style.bold, style.colour,
@@ -158,9 +158,9 @@ class _Reader:
         bounds = [0, *sorted(set(cuts)), len(indices)]
         return [self.word(word.text[a:b], indices[a:b]) for a, b in itertools.pairwise(bounds)]
 
-    def pieces(self, string: str, indices: list[int] | range) -> list[Piece]:
+    def pieces(self, string: str, indices: list[int] | range, first: Set) -> list[Piece]:
         """The stretches of a word that are set differently, none when it is set in one go."""
-        first, last = self.how_set(indices[0]), self.how_set(indices[-1])
+        last = self.how_set(indices[-1])
         if first is last or (len(indices) == 2 and first.font == last.font and first.size == last.size):
             return []
         found: list[Piece] = []
@@ -183,18 +183,19 @@ def words_on(text: Any, frame: Frame, orders: dict[int, int], edges: list[Edge],
     upright = [e for e in edges if not e.horizontal and e.bottom - e.top > 4]
     found = PageText()
     for match in _WORD.finditer(string):
-        start, end = match.span()
-        if not match.group().strip(_NOTHING):
+        letters, (start, end) = match[0], match.span()
+        if not letters.isascii() and not letters.strip(_NOTHING):
             continue
         indices = index_of[start:end] if index_of else range(start, end)
-        word = reader.word(match.group().translate(_LINE_END_HYPHEN), indices)
+        style = reader.how_set(indices[0])
+        word = reader.word(letters.translate(_LINE_END_HYPHEN) if letters[-1] in "\x02\ufffe" else letters, indices, style)
         middle = (word.top + word.bottom) / 2
         rules = [e.x0 for e in upright if e.top < middle < e.bottom and word.x0 < e.x0 < word.x1] if upright else []
         cut = reader.split(word, indices, rules)
-        found.words.extend(cut)
-        found.handles.extend(reader.how_set(indices[0]).handle for _ in cut)
-        if len(cut) == 1 and word.angle == 0:
-            pieces = reader.pieces(word.text, indices)
+        found.words += cut
+        found.handles += [style.handle] * len(cut)
+        if len(cut) == 1 and word.angle == 0 and len(letters) > 1:
+            pieces = reader.pieces(word.text, indices, style)
             if pieces:
                 found.patched.append((word, pieces))
     return found

@@ -62,7 +62,7 @@ def coded(code: str) -> tuple[Entry, ...]:
     return tuple(Entry(*row) for row in found)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=256)
 def names_in(country: str) -> tuple[str, ...]:
     """The folded names of the places of one country that weigh something: what a misspelt name is compared with."""
     query = "SELECT DISTINCT c.name, 0, 0, 0, 0, 0, 0, 0, 0 FROM called c JOIN place p ON p.id=c.place WHERE p.country = ? AND c.how < 2 AND p.weight >= 30000"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,11 +16,12 @@ IGNORED = "-"
 """The concept of headings whose value docscan does not take, but which end their neighbours' values."""
 
 
-def tokens(text: str) -> list[str]:
+@lru_cache(32_768)
+def tokens(text: str) -> tuple[str, ...]:
     """The comparable parts of printed words: folded, without punctuation; Chinese, Japanese and Korean letter by letter."""
     folded = unicodedata.normalize("NFKC", text.replace("№", " no ").replace("º", "o").replace("°", "o")).casefold()
     folded = folded.replace("'", "").replace("\u2019", "").replace("&", " and ").replace("i\u0307", "i").replace("ё", "е")
-    return [_NUMBER.get(t, t) for t in _TOKEN.findall(folded)]
+    return tuple(_NUMBER.get(t, t) for t in _TOKEN.findall(folded))
 
 
 _NUMBER = {"number": "no", "nos": "no", "num": "no", "nr": "no", "numbers": "no", "#": "no", "n": "no", "nro": "no", "numero": "no", "número": "no"}
@@ -73,7 +75,7 @@ class Lexicon:
             if node is not self._root and concept not in node.concepts:
                 node.concepts = (*node.concepts, concept)
 
-    def match(self, words: list[str], start: int = 0) -> tuple[int, tuple[str, ...]]:
+    def match(self, words: Sequence[str], start: int = 0) -> tuple[int, tuple[str, ...]]:
         """(tokens used, concepts) of the longest label that begins there; (0, ()) if none does."""
         node, best = self._root, (0, ())
         found: tuple[int, tuple[str, ...]] = best

@@ -131,7 +131,7 @@ def _nearest(lat: float, lon: float) -> int:
     return best
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=16384)
 def _way(origin: tuple[float, float], target: tuple[float, float], start: int, end: int, closed: tuple[str, ...]) -> SeaWay | None:
     """The way between two positions over the lanes between two nodes, with the legs from shore to lane, drawn tight around the land."""
     path = _path(start, end, closed)
