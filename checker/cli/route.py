@@ -15,11 +15,12 @@ Places = Annotated[
     list[str], typer.Argument(help="The places in order, as papers print them; PLACE@2024-05-01 gives the day there.", metavar="PLACE", show_default=False)
 ]
 Closed = Annotated[str, typer.Option("--closed", help="Passages that no ship may take, with commas: suez, panama, malacca, …", metavar="LIST")]
+By = Annotated[str, typer.Option("--by", help="How the goods travel: sea, air, road or rail; without it as the places suggest.", metavar="WAY")]
 Map = Annotated[bool, typer.Option("--map", help="Draw the journey on a map.")]
 Svg = Annotated[Path | None, typer.Option("--svg", help="Also write the map to this file.", metavar="FILE")]
 
 
-def route(places: Places, closed: Closed = "", chart: Map = False, svg: Svg = None, no_color: NoColor = False) -> None:
+def route(places: Places, by: By = "", closed: Closed = "", chart: Map = False, svg: Svg = None, no_color: NoColor = False) -> None:
     """Explain a journey: places, legs, distances, detour, passages and signs."""
     import checker.rules
     from checker.judging.book import gather
@@ -32,7 +33,7 @@ def route(places: Places, closed: Closed = "", chart: Map = False, svg: Svg = No
     shut = tuple(name.strip().lower() for name in closed.split(",") if name.strip())
     if unknown := sorted(set(shut) - NAMED):
         raise UsageError(f"--closed: there is no passage '{unknown[0]}'", f"use some of {', '.join(sorted(NAMED))}")
-    shipment = typed(places)
+    shipment = typed(places, by)
     rules = [rule for rule in gather(checker.rules).values() if rule.card.family == "routing"]
     options = {"route-beyond-detour": {"closed": ",".join(shut)}} if shut else {}
     findings = [answer for answer in judge(shipment, rules, options) if isinstance(answer, Finding)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.judging.latest import asked_once
@@ -35,6 +35,10 @@ FROM = frozenset(
 THROUGH = frozenset(("transhipment_port", "carrier", "forwarding_agent", "bank", "pre_carriage_by"))
 """Fields whose place is where goods come from or pass through; in all others it is where they go."""
 
+LANDED = frozenset(("port_of_discharge", "place_of_delivery"))
+PASSED = frozenset(("RU", "BY", "IR", "SY"))
+"""Where goods are landed that the papers send on to another country, they pass through. For North Korea and occupied land that makes no difference."""
+
 SOLD_AT_ORIGIN = frozenset(("EXW", "FCA", "FAS", "FOB", "FOR", "FOT"))
 """Terms whose named place is where the goods start (Incoterms 2020)."""
 
@@ -59,12 +63,15 @@ class Exposure:
 def exposures(shipment: Shipment) -> tuple[Exposure, ...]:
     """Every touch of a target over all papers, the strongest first; the same words in the same field count once."""
     when = shipped_on(shipment)
+    end = shipment.route[-1].place.country if shipment.route else None
     seen: dict[tuple[str, str, str, str], Exposure] = {}
     for document in shipment.documents:
         for found in _of_document(document, when):
-            key = (found.target, found.direction, found.fact.label, found.fact.text.casefold())
-            if key not in seen or found.strength > seen[key].strength:
-                seen[key] = found
+            passed = end and found.fact.label in LANDED and found.target in PASSED and _country(found.fact) not in (None, end)
+            exposure = replace(found, direction="through") if passed else found
+            key = (exposure.target, exposure.direction, exposure.fact.label, exposure.fact.text.casefold())
+            if key not in seen or exposure.strength > seen[key].strength:
+                seen[key] = exposure
     return tuple(sorted(seen.values(), key=lambda e: (-e.strength, ("place", "country", "party", "text").index(e.kind))))
 
 
@@ -101,6 +108,11 @@ def _of_document(document: Document, when: date | None) -> Iterator[Exposure]:
             for sign in signs_of_country(str(line.origin.value), when):
                 yield _exposure(sign, line.origin, "from", "country")
     yield from _of_text(document, when)
+
+
+def _country(fact: AnyFact) -> str | None:
+    """The country of the one place that a fact names."""
+    return fact.value.country if isinstance(fact.value, Place) else None
 
 
 def _direction(label: str, document: Document) -> str:

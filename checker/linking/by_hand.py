@@ -18,22 +18,31 @@ from checker.reference.places import resolve
 TYPED = Spot("as typed")
 
 
-def typed(texts: Sequence[str]) -> Shipment:
+PAPERS = {"sea": "bill_of_lading", "air": "air_waybill", "road": "cmr_consignment_note", "rail": "rail_waybill"}
+"""The paper that each way of travelling goes with."""
+
+
+def typed(texts: Sequence[str], by: str = "") -> Shipment:
     """The shipment of one paper that names these places in this order; `PLACE@2024-05-01` gives the day there.
 
-    Inland ends are the place of receipt and the final destination, the places between the ports are where the ship is changed.
-    UsageError for fewer than two places or a day that is none.
+    `by` is sea, air, road or rail; empty for what the places suggest: air between airports, else sea. Inland ends are the place of receipt and the
+    final destination, the places between the ports are where the ship is changed. UsageError for fewer than two places, a day or a way that is none.
     """
+    if by and by not in PAPERS:
+        raise UsageError(f"goods do not travel by '{by}'", f"use one of {', '.join(PAPERS)}")
     named = [_split(text) for text in texts]
     if len(named) < 2:
         raise UsageError("a route has at least two places", 'name them in order: docscan route "CHIBA, JAPAN" "CHITTAGONG" "SINGAPORE"')
     places = [resolve(text) for text, _ in named]
-    air = all(p.kind == "airport" for p in places)
+    if by in ("road", "rail"):
+        roles = ["place_of_receipt", *["transhipment_port"] * (len(places) - 2), "place_of_delivery"]
+        return _shipment(roles, named, places, PAPERS[by])
+    air = by == "air" or (not by and all(p.kind == "airport" for p in places))
     first = 1 if len(places) > 2 and not air and _inland(places[0]) else 0
     last = len(places) - 2 if len(places) > 2 and not air and _inland(places[-1]) and first < len(places) - 2 else len(places) - 1
     roles = ["place_of_receipt"] * first + ["port_of_loading"] + ["transhipment_port"] * (last - first - 1) + ["port_of_discharge"]
     roles += ["final_destination"] * (len(places) - 1 - last)
-    return _shipment(roles, named, places, "air_waybill" if air else "bill_of_lading")
+    return _shipment(roles, named, places, PAPERS["air" if air else "sea"])
 
 
 def _inland(place: Place) -> bool:
@@ -55,7 +64,7 @@ def _shipment(roles: Sequence[str], named: Sequence[tuple[str, date | None]], pl
     for role, (text, day), place in zip(roles, named, places, strict=True):
         if role != "transhipment_port":
             stated[role] = Fact(role, TYPED, place, text)
-        label = {"port_of_loading": "on_board_date", "port_of_discharge": "eta"}.get(role)
+        label = {"port_of_loading": "on_board_date", "place_of_receipt": "on_board_date", "port_of_discharge": "eta", "place_of_delivery": "eta"}.get(role)
         if day and label:
             stated[label] = Fact(label, TYPED, day, day.isoformat())
     via = [(text, place) for role, (text, _), place in zip(roles, named, places, strict=True) if role == "transhipment_port"]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
-from checker.model.documents import Document, LetterOfCredit, NoticeDocument, TransportDocument
+from checker.model.documents import AirWaybill, CmrConsignmentNote, Document, LetterOfCredit, NoticeDocument, RailWaybill, TransportDocument
 from checker.model.fact import AnyFact, Fact
 from checker.model.places import Place, Stop
 from checker.reference import countries
@@ -19,6 +20,13 @@ ROLES = ("place_of_receipt", "port_of_loading", "transhipment_port", "port_of_di
 TELLING = ("port_of_loading", "port_of_discharge", "place_of_receipt", "final_destination", "place_of_delivery", "transhipment_port")
 """Of two roles at one place, the one that says more."""
 
+AFLOAT = frozenset(("port_of_loading", "transhipment_port", "port_of_discharge"))
+CARRIED = {
+    "rail": re.compile(r"\brail|\btrain|железн|铁路|鉄道|철도|\bbahn", re.IGNORECASE),
+    "road": re.compile(r"truck|lorry|\broad|trailer|автомоб|卡车|トラック|트럭|\blkw", re.IGNORECASE),
+}
+"""Words on a sea paper for how the goods come to the port."""
+
 NEAR_MILES = 16.0
 """So near (30 km) within one country, a quay and its city are one stop."""
 
@@ -29,7 +37,34 @@ def route(documents: tuple[Document, ...]) -> tuple[Stop, ...]:
     legs = [leg for d in ranked if isinstance(d, TransportDocument) and len(leg := _merged(_stops(d))) > 1]
     chain = _chained(legs)
     stops, agreeing = (chain, ranked) if chain else _filled(ranked)
-    return tuple(_merged([*stops, *_destination_country(stops, agreeing)]))
+    return _travelled(_merged([*stops, *_destination_country(stops, agreeing)]), ranked)
+
+
+def _travelled(stops: Sequence[Stop], documents: Sequence[Document]) -> tuple[Stop, ...]:
+    """The stops, each with how the goods come there and the paper that says so."""
+    papers = [(d, [s.place for s in _stops(d)]) for d in documents if isinstance(d, TransportDocument)]
+    out = list(stops[:1])
+    for before, stop in pairwise(stops):
+        carrying = (d for d, named in papers if _names(named, before.place) and _names(named, stop.place))
+        paper = next(carrying, None)
+        out.append(stop if paper is None else replace(stop, by=_mode(paper, before, stop), paper=paper.path))
+    return tuple(out)
+
+
+def _names(named: Iterable[Place], place: Place) -> bool:
+    return any(same_place(other, place) or _within(place, other) for other in named)
+
+
+def _mode(paper: Document, start: Stop, end: Stop) -> str:
+    """How a paper carries goods from one of its stops to the next; empty for the legs by land of a sea or air paper, unless it says how."""
+    if isinstance(paper, CmrConsignmentNote):
+        return "road"
+    if isinstance(paper, RailWaybill):
+        return "rail"
+    if AFLOAT.issuperset((start.role, end.role)):
+        return "air" if isinstance(paper, AirWaybill) else "sea"
+    said = paper.fact("pre_carriage_by") if start.role == "place_of_receipt" else None
+    return next((mode for mode, words in CARRIED.items() if said and words.search(said.text)), "")
 
 
 def same_place(a: Place, b: Place) -> bool:

@@ -47,9 +47,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One stop of a shipment's declared journey: its role, the fact that names it, and the date there, if any paper gives one."""
+    """One stop of a shipment's declared journey: its role, the fact that names it, and the date there, if any paper gives one.
+
+    `by` tells how the goods come here (sea, air, road, rail; empty where no paper of carriage covers that leg), and `paper` which file says so.
+    """
 
     role: str
     fact: Fact[Place]
     place: Place
     date: date | None = None
+    by: str = ""
+    paper: str = ""

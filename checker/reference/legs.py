@@ -8,8 +8,10 @@ from itertools import pairwise
 from math import acos, atan2, cos, degrees, hypot, radians, sin
 
 from checker.model.places import Place, Stop
+from checker.reference import countries
 from checker.reference.corridors import landlocked
-from checker.reference.globe import miles_between
+from checker.reference.globe import KM_PER_MILE, miles_between
+from checker.reference.land import RAIL, ROAD, land_way
 from checker.reference.searoutes import CLOSED, sea_way
 
 LAND_ROLES = frozenset(("place_of_receipt", "place_of_delivery", "final_destination"))
@@ -21,9 +23,10 @@ Line = tuple[tuple[float, float], ...]
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One leg between two located stops. `mode` is sea, air or land.
+    """One leg between two located stops. `mode` is sea, air, road or rail, or land where no paper says which of the two.
 
-    `miles` are nautical, by sea along the lanes and else as the crow flies; `line` holds (lat, lon) points.
+    `miles` are nautical: by sea around the land, by air as the crow flies, by land from border to border with an allowance for bends, or as the crow
+    flies where no road leads. `passages` are canals and straits, or the countries crossed. `line` holds (lat, lon) points.
     """
 
     start: Stop
@@ -32,6 +35,11 @@ class Leg:
     miles: float
     passages: tuple[str, ...]
     line: Line
+
+    @property
+    def far(self) -> str:
+        """How far it is, in the unit of its mode."""
+        return f"{self.miles:,.0f} nautical miles" if self.mode in ("sea", "air") else f"about {self.miles * KM_PER_MILE:,.0f} km"
 
 
 def legs(stops: Sequence[Stop], closed: tuple[str, ...] = CLOSED) -> tuple[Leg, ...]:
@@ -44,12 +52,20 @@ def leg(start: Stop, end: Stop, closed: tuple[str, ...] = CLOSED) -> Leg:
     """The leg between two located stops."""
     a, b = start.place, end.place
     direct = miles_between(a.point, b.point)
-    if "airport" in (a.kind, b.kind) and _flown(a, b, direct):
+    if end.by == "air" or (not end.by and "airport" in (a.kind, b.kind) and _flown(a, b, direct)):
         return Leg(start, end, "air", direct, (), arc(a.point, b.point))
-    way = None if _by_land(start, end, direct) else sea_way(a, b, closed)
+    way = None if end.by in (ROAD, RAIL) or (end.by != "sea" and _by_land(start, end, direct)) else sea_way(a, b, closed)
     if way is None:
-        return Leg(start, end, "land", direct, (), (a.point, b.point))
+        return _overland(start, end, direct)
     return Leg(start, end, "sea", way.miles, way.passages, _drawn(way.line))
+
+
+def _overland(start: Stop, end: Stop, direct: float) -> Leg:
+    a, b, mode = start.place, end.place, end.by if end.by in (ROAD, RAIL) else "land"
+    way = land_way(a, b, mode if mode == RAIL else ROAD, end.date or start.date)
+    if way is None:
+        return Leg(start, end, mode, direct, (), (a.point, b.point))
+    return Leg(start, end, mode, max(way.km / KM_PER_MILE, direct), tuple(countries.name(c) for c in way.countries[1:-1]), _drawn(way.line))
 
 
 def _drawn(line: Line) -> Line:

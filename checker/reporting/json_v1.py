@@ -59,6 +59,8 @@ class StopV1(Struct, frozen=True):
     lat: float | None
     lon: float | None
     date: str | None
+    by: str | None = None
+    paper: str | None = None
 
 
 class EvidenceV1(Struct, frozen=True):
@@ -227,7 +229,8 @@ def _shipment(judged: Judged) -> ShipmentV1:
 def _stop(stop: Stop) -> StopV1:
     place = stop.place
     day = stop.date.isoformat() if stop.date else None
-    return StopV1(stop.role, text(stop.fact.text), text(place.name), place.unlocode, place.country, place.lat, place.lon, day)
+    paper = text(stop.paper) if stop.paper else None
+    return StopV1(stop.role, text(stop.fact.text), text(place.name), place.unlocode, place.country, place.lat, place.lon, day, stop.by or None, paper)
 
 
 def _finding(finding: Finding) -> FindingV1:

@@ -19,12 +19,13 @@ STYLE = """
 .dm{--way:#6db6ff;--dot:#e4efff;--ink:#edf2f7;--halo:#111a22;--mark:#ff8f8f}}
 .dm .s{fill:var(--sea)}.dm .l{fill:var(--land)}.dm .e{fill:var(--full)}.dm .p{fill:var(--part)}.dm .b{stroke:var(--line);stroke-width:.7}
 .dm .w{fill:none;stroke:var(--way);stroke-width:2.6;stroke-linejoin:round;stroke-linecap:round}
-.dm .air{stroke-dasharray:9 6}.dm .land{stroke-dasharray:2 6}.dm .c{fill:var(--halo);stroke:var(--mark);stroke-width:1.4}
+.dm .air{stroke-dasharray:9 6}
+.dm .land,.dm .road,.dm .rail{stroke-dasharray:2 6}.dm .rail{stroke-dasharray:10 3 2 3}.dm .c{fill:var(--halo);stroke:var(--mark);stroke-width:1.4}
 .dm .o{fill:var(--dot);stroke:var(--halo);stroke-width:1.5}.dm .n{fill:var(--way);stroke:var(--halo);stroke-width:1.5}
 .dm text{fill:var(--ink);paint-order:stroke;stroke:var(--halo);stroke-width:3.5px;stroke-linejoin:round}
 .dm .d{fill:var(--halo);stroke:none;font-weight:700;font-size:11px;text-anchor:middle}.dm .k{font-size:11px}.dm .m{font-size:10px;fill:var(--mark)}
 """
-MODES = {"sea": "by sea", "air": "by air", "land": "by road or rail"}
+MODES = {"sea": "by sea", "air": "by air", "road": "by road", "rail": "by rail", "land": "by road or rail"}
 
 Box = tuple[float, float, float, float]
 
@@ -79,7 +80,7 @@ def _words(stops: Sequence[Stop], ways: Sequence[Drawn]) -> tuple[str, str]:
     for n, way in enumerate(ways, 1):
         leg, through = way.leg, f" through {', '.join(way.leg.passages)}" if way.leg.passages else ""
         ends = f"{short(leg.start.place.name, 60)} to {short(leg.end.place.name, 60)}"
-        told.append(f"Leg {n}: {ends} {MODES[leg.mode]}, {leg.miles:,.0f} nautical miles{through}")
+        told.append(f"Leg {n}: {ends} {MODES[leg.mode]}, {leg.far}{through}")
     missing = [short(s.fact.text or s.place.name, 60) for s in stops if not s.place.located]
     told += [f"Not on the map: {'; '.join(missing)}"] if missing else []
     return title, ". ".join([*told, "Lines are indicative; outlines are no statement on any border."])

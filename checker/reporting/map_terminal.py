@@ -17,8 +17,8 @@ from checker.reporting.printable import short
 
 MARKS = "123456789abcdefghijklmnopqrstuvwxyz"
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
-_MODES = {"sea": "by sea", "air": "by air", "land": "by road or rail"}
-_WAY = {"sea": "•", "air": "×", "land": "+"}
+_MODES = {"sea": "by sea", "air": "by air", "road": "by road", "rail": "by rail", "land": "by road or rail"}
+_WAY = {"sea": "•", "air": "×", "road": "+", "rail": "#", "land": "+"}
 
 Cell = tuple[int, int]
 

@@ -28,7 +28,7 @@ METHODS = {
     "fuzzy": "by a likeness in spelling", "country": "only its country", "unresolved": "not found",
 }  # fmt: skip
 SIGNS = {Strength.INSIDE: "within", Strength.BORDER: "at the border of", Strength.GATEWAY: "on a known way to", Strength.DIVERSION: "named for diversion to"}
-MODES = {"sea": "by sea", "air": "by air, as the crow flies", "land": "by road or rail, as the crow flies"}
+MODES = {"sea": "by sea", "air": "by air, as the crow flies", "road": "by road", "rail": "by rail", "land": "by road or rail"}
 PASSAGES = {
     "babalmandab": "Bab al-Mandab", "bosporus": "the Bosporus", "gibraltar": "Gibraltar", "suez": "Suez", "panama": "Panama", "ormuz": "Hormuz",
     "malacca": "Malacca", "sunda": "Sunda", "chili": "the Magellan Strait", "south_africa": "the Cape of Good Hope",
@@ -109,7 +109,7 @@ def _route(stops: Sequence[Stop], findings: Sequence[Finding], closed: tuple[str
     for number, leg in enumerate(legs(stops, closed), 1):
         through = f", through {', '.join(PASSAGES.get(p, p) for p in leg.passages)}" if leg.passages else ""
         yield bullet(
-            f"{number}: {short(leg.start.place.name, 40)} to {short(leg.end.place.name, 40)}, {leg.miles:,.0f} nautical miles {MODES[leg.mode]}{through}"
+            f"{number}: {short(leg.start.place.name, 40)} to {short(leg.end.place.name, 40)}, {leg.far} {MODES[leg.mode]}{through}"
         )
     yield from (bullet(f"no leg to {short(s.fact.text)}: its position is not known") for s in stops if not s.place.located)
     yield from _detour(stops, closed)

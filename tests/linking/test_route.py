@@ -84,3 +84,19 @@ def test_towns_on_two_banks_of_a_border_river_are_two_places():
 
 def test_papers_without_places_give_no_route():
     assert route((packing_list(),)) == ()
+
+
+def test_each_stop_says_how_the_goods_come_there_and_by_which_paper():
+    paper = bill(place_of_receipt=BASEL, place_of_delivery=None, pre_carriage_by="BLOCK TRAIN 4711")
+    stops = route((invoice(), paper))
+    assert [(s.by, s.paper) for s in stops] == [("", ""), ("rail", paper.path), ("sea", paper.path)]
+
+
+def test_a_lorry_and_an_aircraft_are_told_by_their_papers():
+    lorry = document("cmr_consignment_note", place_of_receipt=BASEL, place_of_delivery=HAMBURG)
+    assert [s.by for s in route((lorry,))] == ["", "road"]
+    assert [s.by for s in route((document("air_waybill", port_of_loading=HAMBURG, port_of_discharge=SINGAPORE),))] == ["", "air"]
+
+
+def test_a_leg_that_no_paper_of_carriage_covers_has_no_mode():
+    assert [s.by for s in route((invoice(),))] == ["", ""]

@@ -8,7 +8,6 @@ import pytest
 
 from checker.errors import DocscanError
 from checker.reference import outline
-from checker.reference.land import cut_off
 
 
 def test_the_world_is_there_and_small():
@@ -29,10 +28,3 @@ def test_a_damaged_table_is_a_clear_error(monkeypatch):
     with pytest.raises(DocscanError, match=r"world_outline\.csv"):
         outline.outlines()
     outline.outlines.cache_clear()
-
-
-def test_no_train_leaves_an_island():
-    assert cut_off("KR", "RU") == "KR"
-    assert cut_off("CN", "JP") == "JP"
-    assert cut_off("CN", "KZ") is None
-    assert cut_off("JP", "JP") is None

@@ -44,7 +44,7 @@ def test_the_report_has_the_keys_of_the_contract(rich):
     assert shipment["documents"] == ["papers/invoice.xlsx", "papers/bl.pdf"]
     assert shipment["route"][0] == {
         "role": "port_of_loading", "text": "Yokohama", "name": "Yokohama", "unlocode": "JPYOK", "country": "JP", "lat": 35.45, "lon": 139.65,
-        "date": "2023-08-02",
+        "date": "2023-08-02", "by": None, "paper": None,
     }  # fmt: skip
     assert rich["unreadable"] == [{"path": "papers/locked.pdf", "reason": "encrypted: a password is needed", "remedy": "ask the sender for an open copy"}]
 

@@ -9,6 +9,7 @@ from checker.judging.gateways import weigh_border, weigh_gateway
 from checker.judging.measures import PLACE_NAMES
 from checker.judging.rule import Hit, hit, rule
 from checker.judging.wares import KEEN, carried, receiver
+from checker.model.documents import CertificateOfOrigin
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference.risk_places import Strength
@@ -96,5 +97,9 @@ def origin_at_a_border_town(shipment: Shipment) -> Iterator[Hit]:
     """
     ware = carried(shipment, BORDER_EXPORTS)
     found = next((e for e in nearest(shipment, Strength.BORDER, "from") if e.target == "KP"), None)
+    ported = next((e for e in nearest(shipment, Strength.GATEWAY, "from") if e.target == "KP" and "coal of North Korean origin" in e.reason), None)
     if ware and found:
         yield hit(f"'{ware.fact.text[:60]}' comes out of '{' '.join(found.fact.text.split())[:80]}': {found.reason}", found.fact, ware.fact)
+    elif ported and (coal := carried(shipment, frozenset(("coal_ore",)))) and not shipment.of(CertificateOfOrigin):
+        place = " ".join(ported.fact.text.split())[:80]
+        yield hit(f"'{coal.fact.text[:60]}' comes out of '{place}' ({ported.reason}), and no paper certifies its origin.", ported.fact, coal.fact)

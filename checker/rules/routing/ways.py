@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from checker.judging.rule import Hit, hit, rule
@@ -16,7 +17,7 @@ from checker.reference import countries
 from checker.reference.free_zones import zone_at, zone_words
 from checker.reference.globe import km_between, miles_between
 from checker.reference.hubs import near_ports
-from checker.reference.land import cut_off
+from checker.reference.land import RAIL, ROAD, land_way, linked
 from checker.reference.place_mentions import in_address
 
 FERRY = re.compile(r"ferry|ro-?ro|\bvessel\b|\bm/?v\b|by sea|sea ?freight|\bship\b|паром|морск|海运|轮渡|フェリー|페리", re.IGNORECASE)
@@ -46,9 +47,17 @@ def no_road_or_rail_there(document: TransportDocument) -> Iterator[Hit]:
     end = next((f for f in (document.final_destination, document.place_of_delivery, document.port_of_discharge) if f and f.value.country), None)
     if not start or not end or document.vessel or any(met(document, FERRY)):
         return
-    if lone := cut_off(start.value.country, end.value.country):
-        by = "rail" if isinstance(document, RailWaybill) else "road"
-        yield hit(f"From {start.value} to {end.value} by {by}: no such way leads to {countries.name(lone)}, and no ferry is named.", start, end)
+    by = RAIL if isinstance(document, RailWaybill) else ROAD
+    if start.value.country == end.value.country or not start.value.located or not end.value.located or land_way(start.value, end.value, by, _day(document)):
+        return
+    lone = next((c for c in (start.value.country, end.value.country) if c and not linked(c, by, _day(document))), None)
+    what = "no such way leads to " + countries.name(lone) if lone else f"no {'railway' if by == RAIL else 'road'} joins the two countries"
+    yield hit(f"From {start.value} to {end.value} by {by}: {what}, and no ferry is named.", start, end)
+
+
+def _day(document: TransportDocument) -> date | None:
+    """The day the goods were taken over."""
+    return next((f.value for f in (document.on_board_date, document.etd, document.issue_date) if f), None)
 
 
 @rule(Severity.MEDIUM)

@@ -6,8 +6,9 @@ import pytest
 
 from checker.model.finding import Severity
 from checker.model.party import Party
+from checker.model.places import Place
 from checker.rules.routing.gateways import delivery_at_a_border_town, gateway_place_with_sensitive_goods, origin_at_a_border_town
-from tests.papers import DALIAN, DANDONG, HAMBURG, SINGAPORE, bill, invoice, line, look, shipment, vehicle
+from tests.papers import DALIAN, DANDONG, HAMBURG, SINGAPORE, bill, document, invoice, line, look, shipment, vehicle
 
 CAR = line("2018 MERCEDES-BENZ S 650 MAYBACH, SEDAN, BLACK", hs_code="870324", vehicle=vehicle(make="Mercedes-Benz", model="S650", condition="new"))
 MACHINE = line("INJECTION MOULDING MACHINE KJ-180E, 180 T", hs_code="847710")
@@ -72,3 +73,10 @@ def test_origin_at_a_border_town_hits(goods):
 def test_origin_at_a_border_town_stays_quiet():
     assert worst(origin_at_a_border_town, invoice(), bill()) is None
     assert worst(origin_at_a_border_town, invoice(port_of_loading=DANDONG, goods=(COFFEE,))) is None
+
+
+def test_coal_from_a_port_named_for_relabelled_coal_needs_its_certificate():
+    kholmsk = Place("Kholmsk", "RU", "RUKHO", 47.05, 142.04, "name", "Kholmsk", printed_country="RU", kind="port")
+    papers = bill(port_of_loading=kholmsk, goods=(line("STEAM COAL IN BULK", hs_code="270119"),))
+    assert worst(origin_at_a_border_town, papers) == Severity.MEDIUM
+    assert worst(origin_at_a_border_town, papers, document("certificate_of_origin", country_of_origin="RU")) is None
