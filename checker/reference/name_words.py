@@ -51,7 +51,13 @@ def wide_words() -> tuple[re.Pattern[str], Mapping[str, str]]:
 @cache
 def trade_words() -> Mapping[str, str]:
     """A word that half the firms of a trade share → the English word for it: ticaret is trading."""
-    return {row["word"]: row["means"] for row in rows("trade_words.csv") if row["sort"] == "trade"}
+    return {"".join(latin_words(row["word"])): row["means"] for row in rows("trade_words.csv") if row["sort"] == "trade"}
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Countries, their adjectives, and towns and rivers that many firms put into their names; what is telling there is the rest."""
+    return frozenset(row["word"] for row in rows("trade_words.csv") if row["sort"] == "place")
 
 
 @cache

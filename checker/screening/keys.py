@@ -38,9 +38,9 @@ def worded_keys(worded: Wording, kind: str) -> set[str]:
     if kind == PERSON:
         for word in worded.words:
             found |= given_names().get(word, frozenset())
-            if len(word) > 3:
+            if len(word) > 2:
                 found.add(sounded(word))
-    elif len(worded.letters) > 7:
+    if len(worded.letters) > 7:
         found.add("=" + worded.letters)
     if worded.native:
         found.add("=" + worded.native)

@@ -3,15 +3,26 @@
 # ruff: noqa: E501 - tables of sounds, one line a kind
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.reference.name_words import given_names, trade_words
+from checker.screening.syllables import korean, pinyin
 from checker.screening.wording import Wording
+
+STRONG = 0.85
+"""From here on a name is taken for the listed one."""
 
 LIKE = 0.6
 """Below this two words stand for two things."""
+
+SLIPPED_TRADE = 0.8
+"""What a short word of the trade is worth with a slip: GRUP for GROUP, BAANK for BANK."""
+
+FEMALE = 0.75
+"""What a name and its female form have in common."""
 
 Alike = Callable[[str, str], float]
 
@@ -45,11 +56,30 @@ def of_firms(one: str, other: str) -> float:
     known = trade_words()
     if one in known or other in known:
         short, long = sorted((one, other), key=len)
-        return 0.85 if long in known and 2 <= len(short) <= 0.65 * len(long) and shortens(short, long) else slips(one, other) if len(short) > 4 else 0.0
+        if long in known and 2 <= len(short) <= 0.65 * len(long) and shortens(short, long):
+            return 0.85
+        return slips(one, other) if len(short) > 4 else SLIPPED_TRADE if len(short) == 4 and one[0] == other[0] and one_off(one, other) else 0.0
+    if min(len(one), len(other)) > 3 and (one + "s" == other or other + "s" == one):
+        return 0.95
     near = slips(one, other)
+    if near < 0.9 and len(one) > 4 and korean(one) == korean(other) and len(korean(one)) > 1:
+        return 0.9
     if near < 0.9 and min(len(one), len(other)) > 2 and sounded(one) == sounded(other):
         return 0.9
     return near
+
+
+@lru_cache(maxsize=1 << 16)
+def of_chinese_firms(one: str, other: str) -> float:
+    """As of_firms, where a word of other whole syllables is another name: HONGDA and HONGDU are two, not one with a slip."""
+    near = of_firms(one, other)
+    return LIKE if LIKE < near < 1 and _chinese(one) and _chinese(other) else near
+
+
+def _chinese(word: str) -> bool:
+    """Whether a word is two or three whole syllables of pinyin."""
+    parts = pinyin(word)
+    return 2 <= len(parts) <= 3 and all(len(part) > 1 for part in parts)
 
 
 @lru_cache(maxsize=1 << 18)
@@ -63,10 +93,16 @@ def of_people(one: str, other: str) -> float:
     a, b = sounded(one), sounded(other)
     if a == b:
         return 0.95
-    slipped = slips(one, other)
-    if min(len(a), len(b)) >= 5 and (near := slips(a, b) * 0.97) > slipped:
-        return near
-    return slipped
+    if one + "a" == other or other + "a" == one:
+        # A man and a woman: IVANOV and IVANOVA, ROBERT and ROBERTA.
+        return FEMALE
+    return max(_slipped(one, other), _slipped(a, b) * 0.97 if min(len(a), len(b)) >= 5 else 0.0)
+
+
+def _slipped(one: str, other: str) -> float:
+    """Slips for names of people, whose endings make other names: ORLOV is not ORLOVSKY, nor HOLLANDER HOLLANDS."""
+    near = slips(one, other)
+    return near if near == 0 or one[-2:] == other[-2:] or near >= 1 - 1 / max(len(one), len(other)) else 0.0
 
 
 def of_signs(one: str, other: str) -> float:
@@ -75,17 +111,24 @@ def of_signs(one: str, other: str) -> float:
 
 
 def slips(one: str, other: str) -> float:
-    """1 less the share of letters that differ, if these are few enough for the length: none below 4 letters, 1 below 8, 2 below 12, else 3."""
+    """1 less the share of letters that differ, if these are few enough for the length: none below 4 letters, 1 below 8, 2 below 14, else 3."""
     from rapidfuzz.distance import OSA
 
     long, short = max(len(one), len(other)), min(len(one), len(other))
-    allowed = 0 if short < 4 else 1 if long < 8 else 2 if long < 12 else 3
+    allowed = 0 if short < 4 else 1 if long < 8 else 2 if long < 14 else 3
     if not allowed or long - short > allowed:
         return 0.0
     wrong = OSA.distance(one, other, score_cutoff=allowed)
     if wrong > allowed:
         return 0.0
     return 1 - wrong / long * (1.0 if one[0] == other[0] else 2.0)
+
+
+def one_off(one: str, other: str) -> bool:
+    """Whether two words differ by one letter more, less, changed or swapped, however short they are."""
+    from rapidfuzz.distance import OSA
+
+    return abs(len(one) - len(other)) < 2 and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def shortens(short: str, long: str) -> bool:
@@ -98,13 +141,16 @@ def shortens(short: str, long: str) -> bool:
 
 _SOUNDS = (
     ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("th", "t"), ("dh", "d"),
-    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ii", "i"), ("iy", "i"), ("yi", "i"), ("ye", "e"), ("yo", "o"), ("y", "i"), ("w", "v"), ("c", "k"), ("kh", "ch"), ("e", "a"), ("o", "u"), ("ia", "a"),
+    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ii", "i"), ("iy", "i"), ("yi", "i"), ("ye", "e"), ("yo", "e"), ("y", "i"), ("w", "v"), ("c", "k"), ("kh", "ch"), ("e", "a"), ("o", "u"), ("ia", "a"),
 )  # fmt: skip
+
+_LONG_O = re.compile("oh(?=[^aeiouh])")
 
 
 @lru_cache(maxsize=65536)
 def sounded(word: str) -> str:
     """A word with the letters folded that transliterations of one name mix: mohammed and muhamad are muhamad."""
+    word = _LONG_O.sub("o", word)
     for written, heard in _SOUNDS:
         if written in word:
             word = word.replace(written, heard) if written != "c" else word.replace("ch", "#").replace("c", "k").replace("#", "ch")

@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from checker.reference import countries
 from checker.reference.firms import is_bank, is_forwarder
-from checker.reference.latin import latin_words
 from checker.reference.name_words import trade_words
 from checker.screening import wording
 from checker.screening.alike import POSSIBLE, STRONG
@@ -20,6 +19,7 @@ from checker.screening.likeness import NOTHING, Likeness
 from checker.screening.search import Match, by_name, by_number
 from checker.screening.store import Manifest, number_key
 from checker.screening.streets import same_address, street_keys
+from checker.screening.wording import PLACE
 
 SAME_STREET = 0.7
 ELSEWHERE, WEAKLY, FORMERLY = 0.94, 0.8, 0.97
@@ -160,21 +160,26 @@ def _ceiling(match: Match, kind: str, *, other_land: bool, seconded: bool) -> fl
         return 1.0 if alike >= STRONG else SILENT
     if not telling:
         # MINISTRY OF DEFENCE or GENERAL TRADING COMPANY: every country has one.
-        return AT_MOST_POSSIBLE if alike == 1 and not other_land and len(worded.words) > 1 else SILENT
-    # ORION TRADING may be anybody; OCEAN MARITIME MANAGEMENT hardly is.
+        agree = alike == 1 or (alike >= STRONG and len(worded.words) > 2)
+        return AT_MOST_POSSIBLE if agree and not other_land and len(worded.words) > 1 else SILENT
+    # ORION TRADING may be anybody; OCEAN MARITIME MANAGEMENT hardly is, and DANDONG JINXIANG TRADE is not.
     long = len(telling[0])
+    placed = PLACE in worded.weights and len(worded.words) > 2
     if other_land and long < 8:
         return SILENT
-    literal = latin_words(match.name) == latin_words(match.sought)
+    literal = sorted(worded.words) == sorted(wording.organisation(match.sought).words)
+    if literal and placed and not other_land:
+        return 1.0
     whole = alike >= 0.95 and (long >= 8 or len(worded.words) >= 3 or (long >= 6 and len(worded.words) == 2))
-    near = alike >= STRONG and len(worded.words) >= 3 and long >= 6
-    return AT_MOST_POSSIBLE if literal or whole or near else SILENT
+    near = (alike >= STRONG and (long >= 8 or (len(worded.words) >= 3 and long >= 6))) or (alike >= 0.9 and len(worded.words) >= 3 and long >= 5)
+    return AT_MOST_POSSIBLE - 0.05 * other_land if literal or whole or near else SILENT
 
 
 def _of_a_person(match: Match) -> float:
     listed, sought = wording.person(match.name), wording.person(match.sought)
     telling = listed.telling
-    if len(telling) < 2 or (sought.native and not listed.native and sought.scripts & {"han", "hangul"}):
+    few = len(telling) < 2 or (len(sought.telling) < 2 and any(len(word) == 1 for word in sought.words))
+    if few or (sought.native and not listed.native and sought.scripts & {"han", "hangul"}):
         # A name in signs sounds like hundreds of others.
         return SILENT
     short = len(telling) == 2 and len(listed.run) < 9

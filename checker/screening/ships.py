@@ -9,7 +9,7 @@ from checker.reference.latin import latin_words
 from checker.screening.likeness import NOTHING, Likeness, Pair
 
 _PREFIX = re.compile(
-    r"^(?:(?:the\s+)?(?:motor\s+vessel|motor\s+tanker|steam\s?ship|vessel(?:\s+name)?|ocean\s+vessel|ship|name\s+of\s+(?:ship|vessel))\b\s*[:：]?\s*|(?:m\s?[/.]?\s?[vtsy]|s\s?[/.]?\s?s|n\s?/\s?m|t\s?/\s?b|f\s?/\s?v|msv|mts|coaster|lpg/?c|lng/?c|oil\s+tanker|т/х|м/в)\b\.?[\s:\"'«“]*)+",
+    r"^(?:(?:the\s+)?(?:motor\s+vessel|motor\s+tanker|steam\s?ship|vessel(?:\s+name)?|ocean\s+vessel|ship|name\s+of\s+(?:ship|vessel))\b\s*[:：]?\s*|(?:m\s?[/.]?\s?[vtsy]|s\s?[/.]?\s?s|n\s?/\s?m|t\s?/\s?b|f\s?/\s?v|msv|mts|coaster|lpg/?c|lng/?c|oil\s+tanker|т/х|м/в|tug|barge|dumb\s+barge|tanker|bulk\s+carrier)\b\.?[\s:\"'«“]*)+",
     re.IGNORECASE,
 )  # fmt: skip
 _FORMER = re.compile(
@@ -53,7 +53,9 @@ def ship_names(text: str) -> tuple[tuple[str, ...], ...]:
         words = latin_words(_NUMBER.sub("", bare))
         spelt = tuple((_SPELT.get(w) or _ROMAN.get(w, w)) if n else w for n, w in enumerate(words))
         if spelt and any(w.isalpha() for w in spelt):
-            names.append(tuple(w.lstrip("0") or "0" if w.isdigit() else w for w in spelt))
+            plain = tuple(w.lstrip("0") or "0" if w.isdigit() else w for w in spelt)
+            # HO and HAO mean ship, and stand behind a Korean or Chinese name or not.
+            names.append(plain[:-1] if len(plain) > 2 and plain[-1] in ("ho", "hao") else plain)
     return tuple(dict.fromkeys(names))
 
 
@@ -83,7 +85,11 @@ def _compared(mine: tuple[str, ...], yours: tuple[str, ...]) -> Likeness:
         long = max(len(a), len(b))
         plural = a + "s" == b or b + "s" == a
         near = (
-            1.0 if not wrong else 0.0 if long < 4 or wrong > max(1, long // 5) or plural or (a[0] != b[0] != a[-1:] and wrong > 1) else 1 - wrong / (long + 1)
+            1.0
+            if not wrong
+            else 0.0
+            if long < 5 or (long == 5 and len(a) != len(b)) or wrong > max(1, long // 5) or plural or (a[0] != b[0] != a[-1:] and wrong > 1)
+            else 1 - wrong / (long + 1)
         )
         pairs.append((a, b, near))
     if any(not near for _, _, near in pairs):

@@ -21,7 +21,7 @@ from checker.screening.entry import STRENGTHS, Entry
 from checker.screening.keys import LETTERS, name_keys, slipped
 from checker.screening.streets import street_keys
 
-SHAPE = 3
+SHAPE = 4
 """The form of the file. A file of another form is made anew from its lists."""
 
 _TABLES = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checker.reference.latin import WIDE, latin_words, scripts
 from checker.reference.name_words import (
@@ -13,6 +13,7 @@ from checker.reference.name_words import (
     legal_forms,
     longest_form,
     particles,
+    place_words,
     titles,
     trade_words,
     wide_forms,
@@ -25,11 +26,24 @@ SHARED = 0.35
 TELLING = 1.0
 """From this weight on a word is a name of one's own; trade words, fillers, figures and single letters stay below it."""
 
-FILLER, PARTICLE, BELOW = 0.12, 0.25, 0.95
+FILLER, PARTICLE, BELOW, PLACE = 0.12, 0.25, 0.95, 0.9
 
 _ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
 _LATE_ROMAN = {"i": "1", "v": "5", "x": "10"}
 _SPELT = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}
+_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
+             "eleventh": "11", "twelfth": "12"}  # fmt: skip
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
+_DOTTED = re.compile(r"(?<![^\W_])([^\W\d_])\.(?=\s*[^\W\d_])")
+_ARTICLES = frozenset("al el ul ur ar as az an ad ud ed esh ash us un ol".split())
+_SERVANTS = frozenset("abd abdul abdel abdal abdol abdur abdus abdou".split())
+_FAITH = ("din", "dine", "deen")
+_SERVANT = re.compile(r"^abd(?:[aeiou](?:l(?=\w{4})|r(?=r)|s(?=s)|n(?=n)|d(?=d)|z(?=z))?)?(\w{4,})$")
+_OF_FAITH = re.compile(r"^(\w{3,}?)(?:[aeiou]?[dl])?d(?:in|ine|een)$")
+_TOGETHER = re.compile(
+    r"\b(?:hong\s+kong|abu\s+dhabi|saudi\s+arabia|sri\s+lanka|ho\s+chi\s+minh|new\s+york|tel\s+aviv|kuala\s+lumpur|buenos\s+aires)\b", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"\(([^()]{2,20})\)")
 _SCRIPTED = re.compile(r"[^\W\d_]")
 
@@ -72,14 +86,15 @@ def organisation(text: str) -> Wording:
         native, plain, forms = _wide(text)
     elif found and "latin" not in found:
         native = "".join(_SCRIPTED.findall(text)).casefold()
-    every = latin_words(plain)
-    kept, more = _set_forms_apart(every)
-    trade, filler = trade_words(), fillers()
+    every = latin_words(_TOGETHER.sub(lambda found: re.sub(r"\s+", "", found[0]), plain))
+    # The syllables of a name in signs are no legal forms, though mei and sa look like some.
+    kept, more = _set_forms_apart(every) if not native or "latin" in found or not WIDE.search(text) else (every, set())
+    trade, filler, places = trade_words(), fillers(), place_words()
     words: list[str] = []
     weights: list[float] = []
-    for word in _figures(tuple(w for k in kept for w in trade.get(k, k).split())):
+    for word in _figures(tuple(w for k in kept for w in (trade.get(k) or _slipped_trade(k) or k).split())):
         words.append(word)
-        weights.append(_weight(word, word in trade, word in filler))
+        weights.append(PLACE if word in places else _weight(word, word in trade, word in filler))
     return _whole(words, weights, ("".join(kept), "".join(every)), frozenset(forms | more), native, found)
 
 
@@ -88,10 +103,47 @@ def person(text: str) -> Wording:
     """The wording of a person's name, in whatever order; titles left out, particles light."""
     found = scripts(text)
     native = "" if "latin" in found or not found else "".join(_SCRIPTED.findall(text)).casefold()
-    words = [w for w in latin_words(text) if w not in titles() and not w.isdigit()] or list(latin_words(text))
+    every = latin_words(_DOTTED.sub(r"\1 ", text) if "." in text else text)
+    words = _compounds(_untitled(every))
     small = particles()
-    weights = [PARTICLE if w in small else BELOW if len(w) == 1 else float(len(w) ** 0.5) for w in words]
-    return _whole(words, weights, ("".join(words), "".join(words)), frozenset(), native, found)
+    weights = [TELLING if w in ("abd", "din") else PARTICLE if w in small else BELOW if len(w) == 1 else float(len(w) ** 0.5) for w in words]
+    return _whole(words, weights, ("".join(words), "".join(every)), frozenset(), native, found)
+
+
+_RANKS = frozenset("col gen lt maj adm hon eng don dona sir lord ms dr".split())
+"""Titles that are words of names too, and fall away in front only."""
+
+
+def _untitled(words: tuple[str, ...]) -> list[str]:
+    """The words of a name without titles, ranks and figures; all of them where nothing else would be left."""
+    known = titles()
+    return [w for n, w in enumerate(words) if not w.isdigit() and (w not in known or (n and w in _RANKS))] or list(words)
+
+
+def _compounds(words: list[str]) -> list[str]:
+    """The words with the halves of Arabic names apart: ABD AL RAHMAN and ABDURRAHMAN are abd, rahman; NUR AL DIN and NOUREDDINE are nur, din."""
+    found: list[str] = []
+    for n, word in enumerate(words):
+        if found and found[-1] == "abd" and word.startswith("al") and len(word) > 5:
+            found.append(word[2:])
+        elif word in _SERVANTS or (word[0] in "a'" and 4 <= len(word) <= 6 and word[-1] == "l" and _near_abdul(word)):
+            found.append("abd")
+        elif word in _ARTICLES and found and ((found[-1] == "abd" and n + 1 < len(words)) or (n + 1 < len(words) and words[n + 1] in _FAITH)):
+            continue
+        elif word in _FAITH or word in ("uddin", "eddine", "eddin", "aldin", "addin", "eldin", "eldine", "udeen", "uddeen"):
+            found.append("din")
+        elif word.startswith("abd") and len(word) > 7 and not word.startswith(("abdulla", "abdalla", "abdoula", "abdelat")) and (rest := _SERVANT.match(word)):
+            found += ["abd", rest[1]]
+        elif word.endswith(_FAITH) and len(word) > 6 and (rest := _OF_FAITH.match(word)):
+            found += [rest[1], "din"]
+        else:
+            found.append(word)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _near_abdul(word: str) -> bool:
+    return _one_slip(word, "abdul") or _one_slip(word, "abdel")
 
 
 def _whole(words: list[str], weights: list[float], printed: tuple[str, str], forms: frozenset[str], native: str, found: frozenset[str]) -> Wording:
@@ -119,19 +171,17 @@ def _wide(text: str) -> tuple[str, str, set[str]]:
 
 
 def _without_initials(text: str) -> str:
-    """The name without a bracket that holds its own initials: WORKERS PARTY OF KOREA (WPK)."""
+    """The name without a bracket that holds its own initials, or a short word in capitals that is no place: WORKERS PARTY OF KOREA (WPK)."""
 
     def own(found: re.Match[str]) -> str:
-        letters = "".join(w[0] for w in re.findall(r"\w+", text[: found.start()]) if w.lower() not in fillers()).lower()
+        around = f"{text[: found.start()]} {text[found.end() :]}"
+        letters = "".join(w[0] for w in re.findall(r"\w+", around) if w.lower() not in fillers()).lower()
         inner = re.sub(r"\W", "", found[1]).lower()
-        return " " if 2 <= len(inner) <= len(letters) + 1 and inner[0] == letters[:1] and _subsequence(inner, letters) else f" {found[1]} "
+        own = 2 <= len(inner) <= len(letters) + 1 and all(inner.count(c) <= letters.count(c) for c in set(inner))
+        own = own or (found[1].isupper() and 2 <= len(inner) <= 5 and found[1].isalpha() and inner not in place_words() and inner not in trade_words())
+        return " " if own else f" {found[1]} "
 
     return _BRACKETS.sub(own, text) if "(" in text else text
-
-
-def _subsequence(short: str, long: str) -> bool:
-    rest = iter(long)
-    return all(c in rest for c in short)
 
 
 def _set_forms_apart(words: tuple[str, ...]) -> tuple[tuple[str, ...], set[str]]:
@@ -185,12 +235,54 @@ def _misspelt(word: str) -> bool:
     return any(abs(len(word) - len(form)) < 2 and OSA.distance(word, form, score_cutoff=1) <= 1 for form in _LONG_FORMS)
 
 
+@lru_cache(maxsize=65536)
+def _slipped_trade(word: str) -> str:
+    """The English for a word of the trade of seven letters or more with one slip in it: INDSTRIES is industry. Empty for any other word."""
+    if len(word) < 6 or word in fillers() or word in place_words():
+        return ""
+    near, trade = _trade_by_gaps(), trade_words()
+    for gap in {word, *(word[:n] + word[n + 1 :] for n in range(1, len(word)))}:
+        for known in near.get(gap, ()):
+            # Another ending is another word: GENERALI is not GENERAL, MARINA not MARINE.
+            if word[0] == known[0] and word[-1] == known[-1] and abs(len(word) - len(known)) < 2 and _one_slip(word, known):
+                return trade[known]
+    return ""
+
+
+def _one_slip(word: str, known: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(word, known, score_cutoff=1) <= 1
+
+
+@cache
+def _trade_by_gaps() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in trade_words():
+        if len(word) >= 7:
+            for gap in {word, *(word[:n] + word[n + 1 :] for n in range(1, len(word)))}:
+                found[gap] = (*found.get(gap, ()), word)
+    return found
+
+
 def _figures(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words with Roman figures and number words behind the first as digits; NO before a figure falls away, a letter before one joins it."""
+    """The words with Roman figures, ordinals and number words as digits; NO before a figure falls away."""
     found: list[str] = []
     for n, word in enumerate(words):
-        if n and (word in _ROMAN or word in _SPELT):
-            found.append(_ROMAN.get(word) or _SPELT[word])
+        if ordinal := _ORDINALS.get(word):
+            found.append(ordinal)
+        elif word[0].isdigit() and (ordinal_sign := _ORDINAL.match(word)):
+            found.append(ordinal_sign[1].lstrip("0") or "0")
+        elif n and word in _TENS:
+            found.append(str(_TENS[word]))
+        elif n and word in _SPELT:
+            units = int(_SPELT[word])
+            if words[n - 1] in _TENS and n > 1 and units < 10:
+                found[-1] = str(_TENS[words[n - 1]] + units)
+            else:
+                found.append(_SPELT[word])
+        elif n and word in _ROMAN:
+            found.append(_ROMAN[word])
         elif n and n == len(words) - 1 and word in _LATE_ROMAN:
             found.append(_LATE_ROMAN[word])
         elif word.isdigit() and found and found[-1] in ("no", "nr", "num", "number"):
