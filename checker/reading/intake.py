@@ -27,7 +27,7 @@ NOT_PAPERS = frozenset(
 _CLUTTER = frozenset({"thumbs.db", "desktop.ini", "license", "licence", "makefile", "notice"})
 _NOT_YET = {
     "heic": ("a photograph in Apple's own format, which is not read", "save it as JPEG and check that"),
-    **dict.fromkeys(("doc", "odt", "rtf", "pptx"), ("a word processor file of a kind that is not read", "save it as PDF or .docx and check that")),
+    "pptx": ("slides, which are not read", "save them as PDF and check that"),
     "zip": ("a packed archive of several papers", "check the archive as a whole, or unpack it"),
     **dict.fromkeys(("rar", "7z", "gzip"), ("an archive of a kind that is not opened", "unpack it and check the folder, or pack it as .zip")),
     "encrypted-office": ("the workbook is locked with a password", "ask the sender for an open copy, or save it without the password"),
@@ -110,6 +110,14 @@ def read_bytes(data: bytes, name: str, ocr: str = "auto") -> Paper:
         from checker.reading.word import read_word
 
         return read_word(data, name, sha256)
+    if media == "odt":
+        from checker.reading.open_text import read_open_text
+
+        return read_open_text(data, name, sha256)
+    if media in ("doc", "rtf"):
+        from checker.reading.old_word import read_old_word, read_rich_text
+
+        return (read_old_word if media == "doc" else read_rich_text)(data, name, sha256)
     if media in MAILS:
         from checker.reading.mail import read_mail
 

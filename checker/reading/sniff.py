@@ -85,9 +85,11 @@ def _names(head: bytes) -> list[str]:
 
 def _compound(head: bytes) -> str:
     """Which of the old Office formats, by the stream names of the OLE2 directory (UTF-16); an encrypted new one counts as encrypted."""
-    for stream, media in (("EncryptedPackage", "encrypted-office"), ("Workbook", "xls"), ("Book", "xls"), ("WordDocument", "doc"), ("__substg1.0_", "msg")):
-        if stream.encode("utf-16-le") in head:
+    for stream, media in (("EncryptedPackage", "encrypted-office"), ("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls")):
+        if f"{stream}\0".encode("utf-16-le") in head:
             return media
+    if "__substg1.0_".encode("utf-16-le") in head:
+        return "msg"
     return "ole2"
 
 

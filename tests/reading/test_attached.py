@@ -42,10 +42,10 @@ def test_a_pdf_in_an_archive_is_opened_too(tmp_path):
 
 
 def test_what_cannot_be_read_is_named_and_costs_only_itself(tmp_path):
-    found = opened(carrying(a__xml=b"<order><id>1</id></order>", b__xml=UBL.encode(), c__rtf=b"{\\rtf1 hello}", d__joboptions=b"settings", e__json=b"{}"), tmp_path, "i.pdf")
+    found = opened(carrying(a__xml=b"<order><id>1</id></order>", b__xml=UBL.encode(), c__rar=b"Rar!\x1a\x07\x00more", d__joboptions=b"settings", e__json=b"{}"), tmp_path, "i.pdf")
     assert "not known" in found["i.pdf!a.xml"]
     assert not isinstance(found["i.pdf!b.xml"], str)
-    assert "word processor" in found["i.pdf!c.rtf"]
+    assert "archive" in found["i.pdf!c.rar"]
     assert "i.pdf!e.json" not in found, "data for programs are passed over, as in a folder"
 
 

@@ -47,7 +47,7 @@ def test_pipes_in_a_folder_are_passed_over_and_refused_when_given(tmp_path):
         (b"%PDF-1.4\n%%EOF", "damaged"),
         (pdf(says("x"))[:300], "damaged"),
         (b"PK\x03\x04" + b"\0" * 22 + b"\x0f\0\0\0xl/workbook.xml", "damaged"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le"), "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook\0".encode("utf-16-le"), "damaged"),
     ],
 )
 def test_what_cannot_be_read_says_why_and_what_to_do(tmp_path, data, reason):
