@@ -30,7 +30,7 @@ TABLES = ROOT / "checker" / "reference" / "tables"
 NAME, ALIAS, ALTERNATE = 0, 1, 2
 BIG = 100_000  # inhabitants from which a city's alternate names are kept
 SAME_PLACE_KM = 60.0
-SCRIPTS = ("LATIN", "CJK", "HANGUL", "HIRAGANA", "KATAKANA", "CYRILLIC", "ARABIC", "GREEK", "HEBREW", "GEORGIAN", "ARMENIAN")
+SCRIPTS = ("LATIN", "CJK", "HANGUL", "HIRAGANA", "KATAKANA", "CYRILLIC", "ARABIC", "GREEK", "HEBREW", "GEORGIAN", "ARMENIAN", "THAI", "DEVANAGARI")
 # Codes of searoute's table that lie: the port of another country, a stale code, or a position in South Korea.
 REFUSED = {"KPCCD", "CNHUN", "RUPOS", "KPSGO"}
 CLOSELY_READ = {"KR", "UA", "GE", "AM", "KG"}  # countries where a wrong reading costs most: towns from 5,000 inhabitants

@@ -12,6 +12,7 @@ from checker.cli.hush import hush
 from checker.cli.inputs import papers, whole
 from checker.cli.options import (
     Baseline,
+    Chart,
     FailOn,
     Format,
     Jurisdiction,
@@ -50,6 +51,7 @@ def check(
     ocr: Ocr = None,
     ledger: LedgerAt = None,
     pictures: Pictures = "evidence",
+    chart: Chart = False,
     whole_folders: WholeFolders = False,
     verbose: Verbose = False,
     quiet: Quiet = False,
@@ -59,7 +61,7 @@ def check(
     chosen, files = renderer(format_), destinations(out)
     modules = {file: renderer(name) for file, name in files.items()}
     wanted = settings(config, fail_on=fail_on, profile=profile, baseline=baseline, jurisdictions=jurisdiction, ocr=ocr, ledger=ledger)
-    shown_how = {"verbose": verbose, "links": links(), **look(no_color)}
+    shown_how = {"verbose": verbose, "links": links(), "chart": chart, **look(no_color)}
     _known_pictures(pictures)
 
     with papers(whole(paths) if whole_folders else paths) as (found, shown), hush():

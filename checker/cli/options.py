@@ -30,6 +30,7 @@ Ocr = Annotated[str | None, typer.Option("--ocr", help="What recognises print in
 LedgerAt = Annotated[str | None, typer.Option("--ledger", help="Remember shipments: on, a file, or postgresql://… [off]", metavar="WHERE")]
 Pictures = Annotated[str, typer.Option("--pictures", help="Page pictures in an HTML report: none, evidence or all.", metavar="WHICH")]
 WholeFolders = Annotated[bool, typer.Option("--whole-folders", help="Check each file with all papers in its folder, as commit hooks need it.")]
+Chart = Annotated[bool, typer.Option("--map", help="Draw the journey of each shipment on the terminal.")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="All evidence, why each rule matters, its options, and every reason for not checking.")]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Only the verdict, and no progress.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; as with NO_COLOR set.")]

@@ -10,11 +10,14 @@ from checker.model.places import Place
 from checker.reference import countries, gazetteer
 from checker.reference.addresses import Reading, tail
 from checker.reference.gazetteer import ALTERNATE, METHODS, NAME, Entry
+from checker.reference.globe import km_between
 from checker.reference.place_words import CJK, HEAD, LABEL, LOCODE, forms, pieces
 from checker.reference.spelling import fold
 
 _CUSTOMS = re.compile(r"^IN([A-Z]{3})\d$")
 _MARKED_CODE = re.compile(r"[(\[]\s*([A-Z]{2}) ?([A-Z2-9]{3})\s*[)\]]")
+_WITH_AIRPORT = re.compile(r"([^,()\d]{4,40}?)[ /-]+\(?([A-Z]{3})\)?$")
+_TOWN_KM = 90.0
 _UPPER = re.compile(r"[A-Z]{3}")
 _COMMON = frozenset("PORT|BAR|SEA|NEW PORT|NORTH|SOUTH|EAST|WEST|CENTRAL|CITY|TERMINAL|GATE|MAIN|BERTH|FREEPORT|INDUSTRIAL|FREE|ROAD|INTERNATIONAL".split("|"))
 """Common words that are also the name of a town somewhere."""
@@ -61,7 +64,20 @@ def _whole(name: str, shown: str, country: str | None) -> Place | None:
         return Place(countries.name(codes[0]), codes[0], method="country", matched=fold(name), countries=codes, printed_country=codes[0], kind="country")
     if air and (country is None or air[0].country == country):
         return _place(air[0], None, shown, country)
-    return _by_code(name, shown, country)
+    return _flown_to(name, shown, country) or _by_code(name, shown, country)
+
+
+def _flown_to(name: str, shown: str, country: str | None) -> Place | None:
+    """The airport of a name printed with its code: NARITA NRT, MOSCOW (SVO). Both must mean one place."""
+    found = _WITH_AIRPORT.match(name)
+    if not found:
+        return None
+    for airport in gazetteer.coded(found[2]):
+        towns = gazetteer.called(fold(found[1]))
+        near = any(e.country == airport.country and km_between((e.lat, e.lon), (airport.lat, airport.lon)) <= _TOWN_KM for e in towns)
+        if airport.kind == "airport" and country in (None, airport.country) and (near or fold(found[1]) in fold(airport.name)):
+            return _place(airport, None, shown, country)
+    return None
 
 
 def _by_code(token: str, shown: str, country: str | None) -> Place | None:

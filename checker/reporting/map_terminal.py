@@ -11,6 +11,9 @@ from rich.text import Text
 
 from checker.model.places import Stop
 from checker.reference import countries
+from checker.reference.globe import km_between
+from checker.reference.risk_places import border_points
+from checker.reporting.layout import WIDEST
 from checker.reporting.layout import draw as laid_out
 from checker.reporting.map_frame import Drawn, Frame, Point, drawn, frame, land, measure
 from checker.reporting.printable import short
@@ -19,6 +22,9 @@ MARKS = "123456789abcdefghijklmnopqrstuvwxyz"
 _DOTS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 _MODES = {"sea": "by sea", "air": "by air", "road": "by road", "rail": "by rail", "land": "by road or rail"}
 _WAY = {"sea": "•", "air": "×", "road": "+", "rail": "#", "land": "+"}
+
+_CROSSING = "◆"
+_NEAR_KM = 150.0
 
 Cell = tuple[int, int]
 
@@ -35,12 +41,16 @@ def parts(stops: Sequence[Stop], width: int = 80, when: date | None = None) -> l
         return []
     ways = drawn(stops)
     points = [p for way in ways for p in way.line] or [(located[0].place.point[1], located[0].place.point[0])]
-    columns = max(36, min(width, 100)) - 2
-    window = frame(points, columns * 2, 0.42, 0.6)
+    columns = max(36, min(width, WIDEST)) - 2
+    window = frame(points, columns * 2, 0.42 if columns < 100 else 0.34, 0.6 if columns < 100 else 0.5)
     lines = int(window.height // 4) + 1
     day = when or next((s.date for s in stops if s.date), None)
     barred, cells = _coasts(window, columns, lines, day)
     marked: dict[Cell, tuple[str, str]] = {}
+    for _, _, at in _near_crossings(located, day):
+        x, y = window.spot(window.turned(at[1]), at[0])
+        if 0 <= x < columns * 2 and 0 <= y < lines * 4:
+            marked[int(x // 2), int(y // 4)] = (_CROSSING, "red")
     for way in ways:
         for cell in _cells([window.spot(*p) for p in way.line], columns, lines):
             marked[cell] = (_WAY[way.leg.mode], "bold cyan")
@@ -51,6 +61,11 @@ def parts(stops: Sequence[Stop], width: int = 80, when: date | None = None) -> l
         x, y = window.spot(near + ((stop.place.point[1] - near + 180.0) % 360.0 - 180.0), stop.place.point[0])
         marked[min(columns - 1, max(0, int(x // 2))), min(lines - 1, max(0, int(y // 4)))] = (mark, "bold reverse")
     return [*_drawing(cells, barred, marked, columns, lines), *_key(located, numbers, ways, window, day)]
+
+
+def _near_crossings(located: Sequence[Stop], day: date | None) -> tuple[tuple[str, str, Point], ...]:
+    """The border crossings and occupied towns within 150 km of a stop."""
+    return tuple(c for c in border_points(day) if any(km_between(c[2], s.place.point) <= _NEAR_KM for s in located))
 
 
 def _coasts(window: Frame, columns: int, lines: int, day: date | None) -> tuple[set[Cell], dict[Cell, int]]:
@@ -98,6 +113,8 @@ def _key(stops: Sequence[Stop], numbers: dict[str, str], ways: Sequence[Drawn], 
     names = dict.fromkeys(f"{numbers[s.place.name]} {short(str(s.place), 40)}" for s in stops)
     yield Text(f" {'   '.join(names)}", overflow="fold")
     signs = dict.fromkeys(f"{_WAY[w.leg.mode]} {_MODES[w.leg.mode]}" for w in ways)
+    if _near_crossings(stops, day):
+        signs[f"{_CROSSING} border crossing or occupied town"] = None
     under = {"embargo": "under embargo", "measures": "in part"}
     shown = sorted({(words, countries.name(c)) for c, _ in land(window) if (words := under.get(measure(c, day)))}, reverse=True)
     barred = "; ".join(f"{words}: {', '.join(name for w, name in shown if w == words)}" for words in dict.fromkeys(w for w, _ in shown))

@@ -11,6 +11,7 @@ from rich.padding import Padding
 from checker.config import JURISDICTIONS
 from checker.model.finding import Severity
 from checker.model.report import Judged, Report, Verdict
+from checker.reporting import map_terminal
 from checker.reporting.layout import bullet, draw, heading, labelled, text
 from checker.reporting.printable import file_names, seen, short, words
 from checker.reporting.summary import counted, headline, route, says
@@ -24,9 +25,9 @@ REASONS = 8
 """So many reasons for not checking are spelt out; the JSON report has them all."""
 
 
-def render(report: Report, width: int = 100, colour: bool = False, *, verbose: bool = False, links: bool = False) -> str:
-    """The whole report as text of that width; at length if `verbose`, with links to the papers if the terminal opens `links`."""
-    return draw(_parts(report, verbose, links), width, colour)
+def render(report: Report, width: int = 100, colour: bool = False, *, verbose: bool = False, links: bool = False, chart: bool = False) -> str:
+    """The whole report as text of that width; at length if `verbose`, with links to the papers if the terminal opens `links`, with maps if `chart`."""
+    return draw(_parts(report, verbose, links, width if chart else 0), width, colour)
 
 
 def render_verdicts(report: Report, width: int = 100, colour: bool = False) -> str:
@@ -34,7 +35,7 @@ def render_verdicts(report: Report, width: int = 100, colour: bool = False) -> s
     return draw([_verdict_line(report), *(_shipment_line(s, n) for n, s in enumerate(report.shipments, 1) if len(report.shipments) > 1)], width, colour)
 
 
-def _parts(report: Report, verbose: bool, links: bool) -> Iterator[RenderableType]:
+def _parts(report: Report, verbose: bool, links: bool, chart: int) -> Iterator[RenderableType]:
     names = file_names([*(d.path for d in report.documents), *(u.path for u in report.unreadable)])
     several = len(report.shipments) > 1
     view = View(names, verbose, links)
@@ -43,7 +44,7 @@ def _parts(report: Report, verbose: bool, links: bool) -> Iterator[RenderableTyp
     for number, judged in enumerate(report.shipments, 1):
         if several:
             yield heading(_plain(_shipment_words(judged, number)))
-        yield from _shipment(judged, view)
+        yield from _shipment(judged, view, chart)
     yield from not_read(report.unreadable, names)
     yield from _faults(report, names)
     if report.warnings:
@@ -72,7 +73,8 @@ def _plain(words_: str) -> str:
     return f"── {words_} ──"
 
 
-def _shipment(judged: Judged, view: View) -> Iterator[RenderableType]:
+def _shipment(judged: Judged, view: View, chart: int) -> Iterator[RenderableType]:
+    """One shipment, its journey drawn so many characters wide if `chart` is not 0."""
     shipment, names = judged.shipment, dict(view.names)
     papers = ", ".join(f"{names.get(d.path, seen(d.path))} ({words(d.kind)}{', unsure' if d.kind_confidence < 0.5 else ''})" for d in shipment.documents)
     about = [("papers", papers)]
@@ -82,6 +84,9 @@ def _shipment(judged: Judged, view: View) -> Iterator[RenderableType]:
         about.append(("route", route(shipment.route)))
     yield text("")
     yield labelled(about, indent=2)
+    if chart:
+        yield text("")
+        yield from map_terminal.parts(shipment.route, chart)
     told: dict[str, int] = {}
     grave = [f for f in judged.open if f.severity >= Severity.MEDIUM]
     for number, finding in enumerate(grave, 1):

@@ -141,3 +141,9 @@ def test_facts_are_printed_without_judgement(docscan):
     assert result.exit_code == 3
     assert "shipments" not in json.loads(result.stdout)
     assert "invoice.xlsx: commercial invoice" in docscan("facts", "x.pdf", on=CLEAR).stdout
+
+
+def test_the_journey_is_drawn_only_when_asked_for(docscan):
+    drawn, plain = docscan("check", "x.pdf", "--map", on=rich_report()), docscan("check", "x.pdf", on=rich_report())
+    assert "lines are indicative" in drawn.stdout
+    assert "lines are indicative" not in plain.stdout

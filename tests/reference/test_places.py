@@ -62,7 +62,7 @@ def test_the_spellings_of_carriers_lead_to_the_port(text: str, unlocode: str) ->
     assert resolve(text).unlocode == unlocode
 
 
-@pytest.mark.parametrize(("file", "least"), [("place_strings_in_eight_scripts.csv", 0.95), ("held_out_strings_in_eight_scripts.csv", 0.92)])
+@pytest.mark.parametrize(("file", "least"), [("place_strings_in_eight_scripts.csv", 0.95), ("held_out_strings_in_eight_scripts.csv", 0.92), ("fresh_place_strings.csv", 0.95)])
 def test_places_in_eight_scripts_are_found_and_hardly_one_in_another_country(file: str, least: float) -> None:
     rows = list(strings(file))
     found = wrong = 0
@@ -73,6 +73,13 @@ def test_places_in_eight_scripts_are_found_and_hardly_one_in_another_country(fil
         found += place.country == row["iso2"] and place.located and km_between(place.point, (float(row["lat"]), float(row["lon"]))) <= 45
     assert found >= least * len(rows)
     assert wrong <= 0.01 * len(rows)
+
+
+def test_a_name_with_its_airport_code_is_the_airport() -> None:
+    assert resolve("PYONGYANG FNJ").unlocode == resolve("FNJ").unlocode
+    assert (resolve("MOSCOW (SVO)").kind, resolve("MOSCOW (SVO)").country) == ("airport", "RU")
+    assert resolve("SHENZHEN YTN").kind == "port"
+    assert resolve("NEW YORK USA").kind == "port"
 
 
 def test_a_name_in_two_scripts_is_no_guess() -> None:

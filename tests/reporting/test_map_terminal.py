@@ -27,6 +27,15 @@ def test_countries_under_embargo_are_named_and_coloured():
     assert "\x1b[31m" in map_terminal.render(way, 80, colour=True)
 
 
+def test_border_crossings_near_a_stop_are_marked_and_a_wide_screen_gets_a_wider_map():
+    way = stops(("port_of_loading", YOKOHAMA), ("port_of_discharge", DANDONG))
+    wide = map_terminal.render(way, 200)
+    assert "◆ border crossing or occupied town" in wide
+    assert wide.count("◆") > 1
+    assert 100 < max(map(len, wide.splitlines())) <= 120
+    assert "◆" not in map_terminal.render(SEED, 80)
+
+
 def test_a_narrow_screen_gets_a_small_map_and_no_position_none():
     assert all(len(line) <= 40 for line in map_terminal.render(SEED, 40).splitlines())
     assert map_terminal.render(stops(("port_of_loading", Place("NOWHERE"))), 80) == ""
