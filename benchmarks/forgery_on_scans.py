@@ -29,7 +29,8 @@ def aims(pdf: bytes, s: Sale) -> Iterator[Target]:
             want = value.split("\n")[0].split()
             for n in range(len(words) - len(want)):
                 run = words[n : n + len(want)]
-                if [w.text for w in run] == want and run[0].x0 > 120:
+                inside = any(abs(w.top - run[0].top) < 2 and 120 < w.x0 < run[0].x0 for w in words)  # an address names the port too
+                if [w.text for w in run] == want and run[0].x0 > 120 and not inside:
                     yield Target(label, " ".join(want), (run[0].x0, min(w.top for w in run), run[-1].x1, max(w.bottom for w in run)), NEW[label], "")
                     break
 
@@ -49,6 +50,16 @@ def over(scan: bytes, target: Target, *, picture: bool, words: bool = True) -> b
     resources["/XObject"]["/Im9"] = b.pdf.make_indirect(image)
     b.add(b"%.2f 0 0 %.2f %.2f %.2f cm /Im9 Do" % (max(grey.shape[1] * 72 / DPI, x1 - x0), y1 - y0, x0, y0))
     return b.saved()
+
+
+def reworded(layer: list[tuple[str, float, float, float, float]], target: Target) -> list[tuple[str, float, float, float, float]]:
+    """The invisible words with the target's replaced by the new ones."""
+    want = target.old.split()
+    for n in range(len(layer) - len(want) + 1):
+        if [w[0] for w in layer[n : n + len(want)]] == want and abs(layer[n][1] - target.box[0]) < 1 and abs(841.9 - layer[n][2] - target.box[3]) < 6:
+            wide = layer[n + len(want) - 1][1] + layer[n + len(want) - 1][4] - layer[n][1]
+            return [*layer[:n], (target.new, *layer[n][1:4], wide), *layer[n + len(want) :]]
+    return layer
 
 
 def forged(page: Any, scan: bytes, layered: bytes, target: Target, seed: int) -> Iterator[tuple[str, bytes, str]]:
@@ -89,6 +100,9 @@ def on_scans(count: int, flagged: Flag, tally: Callable[[], Any], missed: bool) 
             target = wanted[number % len(wanted)]
             for name, data, media in forged(page, scan, layered, target, number):
                 found.add(name, f"{number} {target.field}", flagged((data, media)))
+            for aim in wanted:
+                lying = as_pdf(page, quality, reworded(layer_of(pdf), aim))
+                found.add("invisible words of a recognised scan changed", f"{number} {aim.field}", flagged((lying, "pdf")))
     honest.show("untouched scans flagged", missed=False, bad_if_found=True)
     found.show("tampered scans found", missed=missed)
 

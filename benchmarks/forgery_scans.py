@@ -32,8 +32,8 @@ def grained(grey: Any, seed: int) -> Any:
     return np.clip(soft * 0.96 + 6 - shade + noise, 0, 255)
 
 
-def as_pdf(grey: Any, quality: int = 82, layer: list[tuple[str, float, float, float]] | None = None) -> bytes:
-    """The picture on a page of its size; `layer` holds invisible words (text, x, baseline from the bottom, size) in points."""
+def as_pdf(grey: Any, quality: int = 82, layer: list[tuple[str, float, float, float, float]] | None = None) -> bytes:
+    """The picture on a page of its size; `layer` holds invisible words (text, x, baseline from the bottom, size, width) in points."""
     from PIL import Image
     from reportlab.lib.utils import ImageReader
     from reportlab.pdfgen.canvas import Canvas
@@ -44,22 +44,23 @@ def as_pdf(grey: Any, quality: int = 82, layer: list[tuple[str, float, float, fl
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(wide, high))
     canvas.drawImage(ImageReader(io.BytesIO(jpeg.getvalue())), 0, 0, wide, high)
-    for text, x, y, size in layer or ():
+    for text, x, y, size, width in layer or ():
         words = canvas.beginText(x, y)
         words.setTextRenderMode(3)
         words.setFont("Helvetica", size)
+        words.setHorizScale(100 * width / max(canvas.stringWidth(text, "Helvetica", size), 0.1))  # as recognisers do: the word is as wide as its print
         words.textOut(text)
         canvas.drawText(words)
     canvas.save()
     return out.getvalue()
 
 
-def layer_of(pdf: bytes) -> list[tuple[str, float, float, float]]:
+def layer_of(pdf: bytes) -> list[tuple[str, float, float, float, float]]:
     """The words of a page as a recogniser would lay them under its picture."""
     from checker.reading.pdf import read_pdf
 
     page = read_pdf(pdf, "page.pdf", "").pages[0]
-    return [(w.text, w.x0, page.height - w.bottom + 2, max(w.size, 5)) for w in page.words]
+    return [(w.text, w.x0, page.height - w.bottom + 2, max(w.size, 5), w.x1 - w.x0) for w in page.words]
 
 
 def typed(text: str, high: int, seed: int = 0) -> Any:

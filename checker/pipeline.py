@@ -32,6 +32,7 @@ from checker.model.report import FileFault, Judged, Reference, Report, Unreadabl
 from checker.model.shipment import Shipment
 from checker.model.traces import FileTraces, PageShape
 from checker.reading import intake
+from checker.reading.layer_check import against_the_picture
 from checker.reading.paper import Paper
 from checker.reference import rates, regime_rows
 from checker.screening.in_force import in_force
@@ -156,7 +157,7 @@ def _read_one(file: Path, name: str, desk: Desk, ocr: str) -> None:
     with _costs_only_itself(name, desk):
         for carried in intake.read_all(file, name, ocr):
             with _costs_only_itself(carried.name, desk):
-                _take(carried.read(), desk)
+                _take(carried.read(), desk, ocr)
 
 
 @contextmanager
@@ -179,7 +180,7 @@ def _costs_only_itself(name: str, desk: Desk) -> Iterator[None]:
         )
 
 
-def _take(paper: Paper, desk: Desk) -> None:
+def _take(paper: Paper, desk: Desk, ocr: str) -> None:
     """Extracts a paper's documents and lays them on the desk."""
     documents = extract(paper)
     if not documents and not paper.unread:
@@ -187,7 +188,8 @@ def _take(paper: Paper, desk: Desk) -> None:
     desk.unreadable += paper.unread
     desk.documents += documents
     shapes = tuple(PageShape(p.number, p.width, p.height, p.turned) for p in paper.pages if not p.sheet)
-    desk.traces.append(replace(paper.traces, shapes=shapes))
+    traces = against_the_picture(paper, documents, ocr) if paper.data else paper.traces
+    desk.traces.append(replace(traces, shapes=shapes))
 
 
 def _link(desk: Desk) -> tuple[Shipment, ...]:

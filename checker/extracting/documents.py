@@ -84,7 +84,7 @@ def _document(paper: Paper, kind: Kind, pages: list[Read]) -> Document:
         language=context.language,
         stated=facts,
         goods=goods,
-        containers=containers([layout for layout, _ in pages], context, paper.path),
+        containers=containers([layout for layout, _ in pages], context, paper.path, frozenset(g.hs_code.value for g in goods if g.hs_code)),
         lines=lines,
         sheet=first.sheet,
     )

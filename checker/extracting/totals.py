@@ -51,7 +51,7 @@ def table_totals(tables: list[Table], context: Context, file: str) -> dict[str, 
 
 def _of_row(out: dict[str, AnyFact], table: Table, row: Row, context: Context, file: str) -> None:
     """What one row of totals says, column by column."""
-    part = _of_part(next((s.text for s in row.segments if s.label or not any(c.isdigit() for c in s.text)), ""))
+    part = _of_part(next((s.text for s in row.segments if s.label or re.match(r"\W*[^\W\d_]", s.text)), ""))
     for i, column in enumerate(table.columns):
         text = next((s.text for s in row.cells.get(i, []) if any(c.isdigit() for c in s.text)), "")
         for concept in column.concepts if text else ():

@@ -62,19 +62,22 @@ def own_number(document: Document) -> str:
 
 def readings(documents: Iterable[Document], look: Callable[[Document], Fact[float]]) -> tuple[Reading, ...]:
     """The readings of one figure, kind by kind."""
+    papers = tuple(documents)
+    parts = in_parts(papers)
     kinds: dict[str, list[tuple[str, Fact[float]]]] = {}
-    for document in documents:
+    for document in papers:
         fact = look(document)
         if fact and fact.value > 0:
             kinds.setdefault(document.kind, []).append((own_number(document), fact))
-    return tuple(_reading(kind, found) for kind, found in kinds.items())
+    return tuple(_reading(kind, found, parts) for kind, found in kinds.items())
 
 
-def _reading(kind: str, found: list[tuple[str, Fact[float]]]) -> Reading:
+def _reading(kind: str, found: list[tuple[str, Fact[float]]], parts: bool) -> Reading:
     single: dict[str, float] = {}
     for number, fact in found:
         single.setdefault(number, fact.value)
-    totals = {f.value for _, f in found} | {sum(single.values())}
+    several = {(number, fact.value) for number, fact in found}  # copies say the same figure, parts of one number each their own
+    totals = {f.value for _, f in found} | {sum(single.values()), sum(v for _, v in several)} | ({sum(f.value for _, f in found)} if parts else set())
     totals |= {other for _, f in found for other in _other_readings(f)}
     return Reading(kind, tuple(f for _, f in found), tuple(sorted(totals)))
 
@@ -85,12 +88,37 @@ def _other_readings(fact: Fact[float]) -> Iterator[float]:
         yield fact.value * 1000 if fact.value < 1000 else fact.value / 1000
 
 
-def disagreement(found: Iterable[Reading], share: float, least: float = 0.0) -> tuple[Fact[float], Fact[float], float] | None:
-    """The two facts of different kinds that lie furthest apart, and by what share of the larger; None when all agree within tolerance."""
+def in_parts(documents: Iterable[Document]) -> bool:
+    """Whether the goods go in several parts: under two or more bills, so that papers of one number may each be of one part."""
+    return (
+        len({_plain(str(d.bl_number.read or d.awb_number.read)) for d in documents if isinstance(d, TransportDocument) and (d.bl_number or d.awb_number)}) > 1
+    )
+
+
+def disagreement(
+    found: Iterable[Reading], share: float, least: float = 0.0, leave: Callable[[Reading, Reading], float] = lambda _one, _other: 0.0
+) -> tuple[Fact[float], Fact[float], float] | None:
+    """The two facts of different kinds that lie furthest apart, and by what share of the larger; None when all agree within tolerance.
+
+    The tolerance is the share of the larger figure or `least`, whichever is more, and on top what `leave` grants a pair of readings.
+    """
     worst: tuple[Fact[float], Fact[float], float] | None = None
-    for one, other in combinations(found, 2):
+    all_found = tuple(found)
+
+    def near_to(a: float, b: float) -> bool:
+        return abs(a - b) <= max(share * max(a, b), least)
+
+    def explained(one: Reading, other: Reading) -> bool:
+        """Whether papers of a third kind hold both: the packing lists of two parts, the bill of the first, the invoice of the whole."""
+        return any(
+            all(any(near_to(t, v) for t in third.totals for v in side.totals) for side in (one, other))
+            for third in all_found
+            if third not in (one, other) and len(third.facts) > 1
+        )
+
+    for one, other in combinations(all_found, 2):
         near = min(((abs(a - b), max(a, b)) for a in one.totals for b in other.totals), key=lambda p: p[0] / p[1])
-        if near[0] > max(share * near[1], least):
+        if near[0] > max(share * near[1], least) + leave(one, other) and not explained(one, other):
             gap = near[0] / near[1]
             if worst is None or gap > worst[2]:
                 worst = (one.facts[0], other.facts[0], gap)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
@@ -52,7 +53,7 @@ def end_of(document: Document) -> End | None:
 
 def clash(one: End, other: End, papers: Iterable[Document]) -> bool:
     """Whether two ends lie in two countries, and no paper explains it by a port on the way or by transit words."""
-    if same_country(one.country, other.country):
+    if same_country(one.country, other.country) or namesakes(one.fact, other.fact):
         return False
     return not any(not near.final and explained(near, far, papers) for near, far in ((one, other), (other, one)))
 
@@ -81,6 +82,17 @@ def ports_apart(one: Fact[Place], other: Fact[Place]) -> bool:
     if "country" in (a.method, b.method) or (a.unlocode and a.unlocode == b.unlocode) or _alike(a.name, b.name) or "unresolved" in (a.method, b.method):
         return False
     return _kilometres(a, b) > NEAR_KM if a.located and b.located else bool(a.unlocode and b.unlocode)
+
+
+def namesakes(one: AnyFact, other: AnyFact) -> bool:
+    """Whether two facts print one name, and one of them no country: SAN ANTONIO alone is the San Antonio, Chile, of the other paper."""
+    a, b = one.value, other.value
+    return isinstance(a, Place) and isinstance(b, Place) and not (a.printed_country and b.printed_country) and _bare(one) == _bare(other) != ""
+
+
+def _bare(fact: AnyFact) -> str:
+    """The printed name up to the first comma or bracket, letters only."""
+    return "".join(c for c in re.split(r"[,(/]", fact.text or str(fact.value))[0].casefold() if c.isalpha())
 
 
 def on_the_way(port: Place, papers: Iterable[Document]) -> bool:

@@ -78,7 +78,8 @@ class Page:
     `words` come in reading order and hold only what a reader sees; hidden words stand in FileTraces. `cells` are the ruled boxes
     (the smallest closed rectangles between rules); on a sheet every non-empty cell is one. `unread` says why a page
     could not be read, else it is empty. `turned` is how many degrees clockwise the page was turned beyond what the file asks for, because
-    its print lay on its side: all boxes are those of the turned page. `covering` marks the words of a mail, which name the papers they go with.
+    its print lay on its side: all boxes are those of the turned page. `covering` marks the words of a mail, which name the papers they go
+    with. `layered` says that the words are invisible ones over a picture.
     """
 
     number: int
@@ -94,13 +95,14 @@ class Page:
     unread: str = ""
     turned: int = 0
     covering: bool = False
+    layered: bool = False
 
 
 @dataclass(slots=True)
 class Paper:
     """One input file, read. `path` is as the user gave it, `media` is pdf, xlsx and so on.
 
-    `unread` lists pages or sheets that could not be read, although the rest could.
+    `unread` lists pages or sheets that could not be read, although the rest could. `data` are the bytes of a PDF whose pages are looked at again later.
     """
 
     path: str
@@ -109,3 +111,4 @@ class Paper:
     pages: list[Page]
     traces: FileTraces
     unread: list[Unreadable] = field(default_factory=list)
+    data: bytes = b""

@@ -76,7 +76,7 @@ def read_pdf(data: bytes, shown_as: str, sha256: str, engine: str = "auto") -> P
         if not _whole(data):
             doc.unread.append(Unreadable(shown_as, "the end of the file is missing; what was read may be incomplete", "fetch the file again"))
         traces = _traces(document, data, doc)
-    return Paper(shown_as, sha256, "pdf", doc.pages, traces, doc.unread)
+    return Paper(shown_as, sha256, "pdf", doc.pages, traces, doc.unread, data if any(p.layered for p in doc.pages) else b"")
 
 
 def _traces(document: Any, data: bytes, doc: _Doc) -> FileTraces:
@@ -205,6 +205,7 @@ def _take_layer(page: Page, layer: list[Word]) -> None:
         word.confidence = OCR_CONFIDENCE
     page.words = layer + page.words
     page.read_by = "ocr"
+    page.layered = True
 
 
 def _recognised(made: Page, page: Any, frame: Frame, wanted: str, why: tuple[str, str]) -> tuple[str, str] | None:

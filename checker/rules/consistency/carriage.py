@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from checker.judging.agreement import where
 from checker.judging.cast import masters
 from checker.judging.rule import Hit, hit, rule
-from checker.model.documents import BookingConfirmation, ShippingInstruction
+from checker.model.documents import ArrivalNotice, BookingConfirmation, DeliveryOrder, Document, SeaTransportDocument, ShippingInstruction
 from checker.model.fact import Fact
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
+
+LOADED = (SeaTransportDocument, ArrivalNotice, DeliveryOrder)
+"""Papers of carriers, written when the ship is known."""
 
 UCP = "UCP 600 art. 14(d)"
 
@@ -120,12 +124,16 @@ def vessel_clash(shipment: Shipment) -> Iterator[Hit]:
     for one, other in combinations(papers, 2):
         a, b = plain(one.vessel.value), plain(other.vessel.value)
         if not moved and a and b and a not in b and b not in a and not slip(a, b):
+            late = all(isinstance(d, LOADED) and not _draft(d) for d in (one, other))
             yield hit(
                 f"Vessel {one.vessel.value} in {where(one.vessel)}, {other.vessel.value} in {where(other.vessel)}; no transhipment is stated.",
-                one.vessel,
-                other.vessel,
-            )
+                one.vessel, other.vessel, severity=Severity.MEDIUM if late else Severity.LOW,
+            )  # fmt: skip
             return
+
+
+def _draft(document: Document) -> bool:
+    return any(re.search(r"(?i)\bdraft\b|non[\s-]?negotiable\s+draft|\bproof\s+(?:read|copy)", line.text) for line in document.lines)
 
 
 @rule(Severity.LOW, UCP)

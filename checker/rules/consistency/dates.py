@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -67,7 +68,7 @@ def dates_in_impossible_order(shipment: Shipment) -> Iterator[Hit]:
         gap = (order.first.value - order.second.value).days
         if gap <= order.leave:
             continue
-        swapped = any((a - b).days <= order.leave for a in _readings(order.first.value) for b in _readings(order.second.value))
+        swapped = any((a - b).days <= order.leave for a in _readings(order.first) for b in _readings(order.second))
         grave = Severity.LOW if swapped or gap <= order.stretch else Severity.MEDIUM
         yield hit(
             f"{order.words.format(gap=gap)}: {order.first.value:%d %b %Y} in {where(order.first)}, {order.second.value:%d %b %Y} in {where(order.second)}.",
@@ -76,9 +77,12 @@ def dates_in_impossible_order(shipment: Shipment) -> Iterator[Hit]:
         return
 
 
-def _readings(day: date) -> tuple[date, ...]:
-    """The day, and the day it is when day and month were taken for each other; near dates only are worth the doubt."""
-    return (day, day.replace(month=day.day, day=day.month)) if day.day <= 12 and day.day != day.month else (day,)
+def _readings(fact: Fact[date]) -> tuple[date, ...]:
+    """The day, and the day it is when day and month were taken for each other: on a page, a month in letters or a year in front leaves no doubt."""
+    day = fact.value
+    plain = not fact.spot.sheet and bool(re.search(r"[^\W\d_]{3}|\d{4}\W+\d{1,2}\W+\d", fact.text))
+    doubt = day.day <= 12 and day.day != day.month and not plain
+    return (day, day.replace(month=day.day, day=day.month)) if doubt else (day,)
 
 
 @rule(Severity.LOW, ICC)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -152,11 +153,14 @@ def marks_name_another_place(shipment: Shipment) -> Iterator[Hit]:
     Ask for photographs of the packages, and what the marks mean.
     """
     known = {p.country for f in shipment.group("places") for p in (f.value if isinstance(f.value, tuple) else (f.value,)) if isinstance(p, Place)}
+    names = {_plain(re.split(r"[,(/]", f.text)[0]) for f in shipment.group("places")}
     known |= {f.value for f in shipment.group("countries")} | {f.value.country for f in shipment.group("parties")} | {g.origin.read for g in shipment.goods}
     firms = " ".join(f.value.name for f in shipment.group("parties")).upper()
     for fact in shipment.every(Document.marks):
         for line in fact.value.splitlines():
             for place in whole(line):
+                if _plain(place.matched or place.name) in names:
+                    continue  # the paper itself says which of the places of that name it means
                 if place.country and place.country not in known and not any(same_country(place.country, k) for k in known) and _sure(place, line, firms):
                     grave = Severity.HIGH if place.country in BARRED else Severity.MEDIUM
                     yield hit(
@@ -165,6 +169,10 @@ def marks_name_another_place(shipment: Shipment) -> Iterator[Hit]:
                         severity=grave,
                     )
                     return
+
+
+def _plain(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def _sure(place: Place, line: str, firms: str) -> bool:

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 
 from checker.judging.agreement import disagreement, pairs, readings, where
 from checker.judging.lots import lots
 from checker.judging.rule import Hit, hit, rule
-from checker.model.documents import CommercialInvoice, CustomsDeclaration, Document, InvoiceLike, LetterOfCredit, PackingList, ProformaInvoice, PurchaseOrder
+from checker.model.documents import (
+    CertificateOfOrigin,
+    CommercialInvoice,
+    CustomsDeclaration,
+    Document,
+    InspectionCertificate,
+    InvoiceLike,
+    LetterOfCredit,
+    PackingList,
+    ProformaInvoice,
+)
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 
 UCP = "UCP 600 art. 14(d)"
 RATE = re.compile(r"exchange\s+rate|rate\s+of\s+exchange|equivalent|wechselkurs|cours|курс|汇率|為替|환율|\bkur\b", re.IGNORECASE)
+
+
+PRICED = (CommercialInvoice, ProformaInvoice, InspectionCertificate, CertificateOfOrigin, PackingList)
+"""Papers that state what the goods are sold for. Declarations and policies have rules of their own; an order may be for many shipments."""
 
 
 def _totals(shipment: Shipment, *kinds: type[Document]) -> tuple[str, list[Document]]:
@@ -44,7 +58,7 @@ def declared_value_clash(shipment: Shipment, *, ratio: float = 1.5) -> Iterator[
         one, other, gap = found
         times = 1 / (1 - gap) if gap < 1 else float("inf")
         yield hit(
-            f"{currency} {one.value:,.2f} in {where(one)}, {currency} {other.value:,.2f} in {where(other)}: {times:.1f} times as much.",
+            f"{currency} {one.value:,.2f} in {where(one)}, {currency} {other.value:,.2f} in {where(other)}: {times:.1f} times as much (tolerance 2 %).",
             one, other, severity=Severity.HIGH if times >= ratio else Severity.LOW,
         )  # fmt: skip
 
@@ -62,20 +76,30 @@ def total_clash(shipment: Shipment, *, ratio: float = 1.5) -> Iterator[Hit]:
     ## What to do
     Ask which sum is paid, and see the bank record.
     """
-    invoices = [d for d in shipment.of(InvoiceLike) if d.total_amount and d.currency and not isinstance(d, PurchaseOrder)]
-    for one, other in combinations(invoices, 2):
-        same_sale = one.invoice_number.read == other.invoice_number.read or isinstance(one, ProformaInvoice) != isinstance(other, ProformaInvoice)
-        a, b = one.total_amount.value, other.total_amount.value
-        alone = sum(isinstance(d, CommercialInvoice) for d in invoices) == 1 or one.invoice_number.read == other.invoice_number.read
-        if not same_sale or not alone or one.currency.value != other.currency.value or min(a, b) <= 0:
+    papers = [d for d in shipment.documents if isinstance(d, PRICED) and d.total_amount and d.currency and d.total_amount.value > 0]
+    for one, other in combinations(papers, 2):
+        same_number = one.invoice_number.read == other.invoice_number.read
+        if one.currency.value != other.currency.value or (one.kind == other.kind and not same_number):
             continue
+        sums = [{d.total_amount.value, *(() if one.kind == other.kind else (sum(_each_sale(papers, d)),))} for d in (one, other)]
+        a, b = min(product(*sums), key=lambda p: max(p) / min(p))
         times = max(a, b) / min(a, b)
         if times >= ratio:
             yield hit(
-                f"{one.currency.value} {a:,.2f} in {where(one.total_amount)}, {b:,.2f} in {where(other.total_amount)}: {times:.1f} times as much.",
+                f"{one.currency.value} {a:,.2f} in {where(one.total_amount)}, {b:,.2f} in {where(other.total_amount)}"
+                f": {times:.1f} times as much (allowed {ratio:g}).",
                 one.total_amount, other.total_amount, severity=Severity.HIGH if times >= 2 * ratio else Severity.MEDIUM,
             )  # fmt: skip
             return
+
+
+def _each_sale(papers: Sequence[Document], like: Document) -> Iterator[float]:
+    """The totals of all papers of one kind in one currency, each number once."""
+    seen = set()
+    for d in papers:
+        if d.kind == like.kind and d.currency.value == like.currency.value and d.invoice_number.read not in seen:
+            seen.add(d.invoice_number.read)
+            yield d.total_amount.value
 
 
 @rule(Severity.MEDIUM, "FATF trade-based money laundering risk indicators (2021)")
@@ -101,7 +125,8 @@ def price_clash(shipment: Shipment, *, percent: float = 25.0) -> Iterator[Hit]:
             if mine.price and yours.price and max(mine.price, yours.price) > (1 + percent / 100) * min(mine.price, yours.price):
                 times = max(mine.price, yours.price) / min(mine.price, yours.price)
                 yield hit(
-                    f"{mine.name[:60]}: unit price {mine.price:,.4g} in {where(mine.priced)}, {yours.price:,.4g} in {where(yours.priced)} ({times:.1f} times).",
+                    f"{mine.name[:60]}: unit price {mine.price:,.4g} in {where(mine.priced)}, {yours.price:,.4g} in {where(yours.priced)} "
+                    f"({times:.1f} times, tolerance {percent:g} %).",
                     mine.priced, yours.priced, severity=Severity.HIGH if times >= 3 else Severity.MEDIUM,
                 )  # fmt: skip
                 return

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from checker.judging.agreement import two_bills, where
 from checker.judging.cast import RECEIVERS, SENDERS, among, masters, named
-from checker.judging.names import different_firms
+from checker.judging.names import ALIKE, different_firms, same_firm
 from checker.judging.rule import Hit, hit, rule
 from checker.model.documents import Document, InsuranceCertificate, ProformaInvoice, PurchaseOrder, TransportDocument, VehicleCertificate
 from checker.model.fact import Fact
@@ -40,16 +40,21 @@ def consignee_clash(shipment: Shipment) -> Iterator[Hit]:
         mine, yours = _taker(one), _taker(other)
         if not mine or not yours or two_bills(one, other) or not different_firms(mine.value, yours.value):
             continue
-        if among(mine.value, named(other, RECEIVERS)) or among(yours.value, named(one, RECEIVERS)):
+        if among(mine.value, named(other, RECEIVERS)) or among(yours.value, named(one, RECEIVERS)) or _joined(mine.value, yours.value, papers):
             continue
         early = isinstance(one, (ProformaInvoice, PurchaseOrder)) or isinstance(other, (ProformaInvoice, PurchaseOrder))
         middle = is_forwarder(mine.value.name) or is_forwarder(yours.value.name)
         yield hit(
             f"{mine.label.replace('_', ' ').capitalize()} {mine.value.name} in {where(mine)}, "
-            f"{yours.label.replace('_', ' ')} {yours.value.name} in {where(yours)}; neither paper names the other's.",
+            f"{yours.label.replace('_', ' ')} {yours.value.name} in {where(yours)}; no paper names both.",
             mine, yours, severity=Severity.MEDIUM if early or middle else Severity.HIGH,
         )  # fmt: skip
         return
+
+
+def _joined(one: Party, other: Party, papers: list[Document]) -> bool:
+    """Whether a third paper names both: the buyer beside his customer, as in a sale through a trading house."""
+    return any(all(any(same_firm(party, f.value) >= ALIKE for f in named(d, RECEIVERS)) for party in (one, other)) for d in papers)
 
 
 def _taker(document: Document) -> Fact[Party] | None:

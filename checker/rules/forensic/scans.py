@@ -12,6 +12,8 @@ from checker.model.fact import quote
 from checker.model.finding import Severity
 from checker.model.traces import FileTraces, Patch
 
+SMOOTH, LAYER = "smooth piece in a scan", "text layer against the picture"
+
 LINE_HIGH = 34.0
 """Points: a patch no higher covers a line or two of print, as who changes a value does; stamps and signatures are higher."""
 
@@ -30,7 +32,7 @@ def patch_over_a_scan(trace: FileTraces) -> Iterator[Hit]:
     Ask for the paper itself, or a new scan from the one who signed it.
     """
     for patch in trace.patches:
-        if patch.how == "smooth piece in a scan" or plain(patch.text) == plain(patch.beneath) != "":
+        if patch.how in (SMOOTH, LAYER) or plain(patch.text) == plain(patch.beneath) != "":
             continue
         over, under = meaning(patch.text), meaning(patch.beneath)
         beneath = f"; beneath it the scan says '{' '.join(patch.beneath.split())[:60]}'" if patch.beneath else ""
@@ -68,7 +70,7 @@ def smooth_patch_in_a_scan(trace: FileTraces) -> Iterator[Hit]:
     Look at that place enlarged, and ask for the paper itself.
     """
     for patch in trace.patches:
-        if patch.how != "smooth piece in a scan":
+        if patch.how != SMOOTH:
             continue
         told = meaning(patch.text)
         words = f" around '{' '.join(patch.text.split())[:60]}'" if patch.text.strip() else ""
@@ -78,3 +80,33 @@ def smooth_patch_in_a_scan(trace: FileTraces) -> Iterator[Hit]:
             severity=Severity.MEDIUM if told or any(c.isdigit() for c in patch.text) else Severity.LOW,
             confidence=patch.sure,
         )
+
+
+@rule(Severity.HIGH, "ICC International Maritime Bureau: document fraud practice")
+def text_layer_against_the_picture(trace: FileTraces) -> Iterator[Hit]:
+    """The invisible words over a scanned page say something else than its picture shows.
+
+    ## Why it matters
+    People read the picture, programs read the words. Who changes the words shows the true paper to the clerk and another one to every system that screens it.
+    Recognition misreads letters; it does not read another port.
+
+    ## Example
+    The picture of a scanned bill shows NAMPO as port of discharge; its text layer says INCHEON.
+
+    ## What to do
+    Go by the picture, and ask for the paper itself, or a new scan.
+    """
+    for patch in trace.patches:
+        if patch.how != LAYER:
+            continue
+        over, under = meaning(patch.text), meaning(patch.beneath)
+        grave = Severity.CRITICAL if under and under.barred else Severity.LOW if patch.sure < 0.5 else Severity.HIGH if over or under else Severity.MEDIUM
+        yield hit(
+            f"On page {patch.spot.page} of {file_name(trace.path)} the words say '{' '.join(patch.text.split())[:60]}', "
+            f"the picture shows '{' '.join(patch.beneath.split())[:60]}'.",
+            quote(patch.text, patch.spot, "text layer"),
+            severity=grave,
+            confidence=max(patch.sure, 0.5),
+        )
+        if patch.sure < 0.5:
+            return  # a bad layer altogether

@@ -6,7 +6,7 @@ from datetime import date
 
 from checker.model.finding import Severity
 from checker.rules.consistency.dates import dates_in_impossible_order, incoterm_against_freight, incoterm_place_at_the_wrong_end
-from tests.papers import bill, invoice, look, shipment
+from tests.papers import bill, fact, invoice, look, shipment
 
 
 def test_dates_in_impossible_order_hits() -> None:
@@ -19,8 +19,12 @@ def test_dates_in_impossible_order_hits() -> None:
 def test_dates_in_impossible_order_stays_quiet() -> None:
     assert not list(look(dates_in_impossible_order, shipment()))
     assert not list(look(dates_in_impossible_order, shipment(invoice(invoice_date=date(2024, 2, 28)), bill())))
-    (swapped,) = look(dates_in_impossible_order, bill(on_board_date=date(2024, 9, 2), issue_date=date(2024, 2, 10), eta=None))
+    late = fact("on_board_date", date(2024, 9, 2), text="02.09.2024")
+    (swapped,) = look(dates_in_impossible_order, bill(on_board_date=late, issue_date=date(2024, 2, 10), eta=None))
     assert swapped.severity is Severity.LOW
+    plain = fact("on_board_date", date(2024, 9, 2), text="02 SEP 2024")
+    (sure,) = look(dates_in_impossible_order, bill(on_board_date=plain, issue_date=date(2024, 2, 10), eta=None))
+    assert sure.severity is Severity.MEDIUM
 
 
 def test_incoterm_against_freight_hits() -> None:
