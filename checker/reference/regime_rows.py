@@ -142,13 +142,14 @@ def _date_fault(row: Row) -> tuple[str, str] | None:
 
 
 def contradictions(table: Iterable[Row]) -> Iterator[tuple[Row, Row]]:
-    """Pairs of rows of one paragraph that give the same goods different limits of one kind on the same day."""
+    """Pairs of rows of one paragraph that give the same goods on the same day different limits of one kind, or a limit and none."""
 
     def subject(row: Row) -> tuple[str, ...]:
-        return tuple(row[name] for name in ("target", "jurisdiction", "instrument", "paragraph", "direction", "hs_prefix", "threshold_unit"))
+        return tuple(row[name] for name in ("target", "jurisdiction", "instrument", "paragraph", "direction", "hs_prefix"))
 
     for _, group in groupby(sorted(table, key=subject), key=subject):
         for one, other in combinations(group, 2):
             together = one["from"] <= (other["to"] or "9999") and other["from"] <= (one["to"] or "9999")
-            if together and one["threshold"] != other["threshold"]:
+            alike = one["threshold_unit"] == other["threshold_unit"] or not (one["threshold"] and other["threshold"])
+            if together and alike and one["threshold"] != other["threshold"]:
                 yield one, other

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -43,6 +44,35 @@ def test_the_jurisdictions_are_those_of_the_settings():
 @pytest.mark.parametrize("target", ["KP", "RU", "BY", "IR", "SY", "CU", "UA-OCC", "CITES"])
 def test_every_target_has_measures(target):
     assert any(r["target"] == target for r in TABLE)
+
+
+@pytest.mark.parametrize(
+    ("target", "states"),
+    [
+        ("KP", "UN US EU UK JP CH AU CA KR SG HK CN IN"),
+        ("RU", "US EU UK JP CH AU CA KR SG G7"),
+        ("BY", "US EU JP KR G7"),
+        ("UA-OCC", "US EU UK JP CH AU"),
+        ("IR", "UN US EU"),
+        ("SY", "US EU"),
+        ("CU", "US"),
+    ],
+)
+def test_the_law_of_every_state_asked_about_is_there(target, states):
+    assert set(states.split()) <= {r["jurisdiction"] for r in TABLE if r["target"] == target}
+
+
+def test_the_high_priority_list_is_whole_for_russia_and_belarus():
+    for target in ("RU", "BY"):
+        tiers = Counter(r["paragraph"] for r in TABLE if r["jurisdiction"] == "G7" and r["target"] == target)
+        assert sum(tiers.values()) == 50
+        assert set(tiers) == {"Tier 1", "Tier 2", "Tier 3A", "Tier 3B", "Tier 4A", "Tier 4B"}
+
+
+def test_a_limit_beside_none_in_one_paragraph_is_a_contradiction():
+    limited = dict(zip(COLUMNS, GOOD.split(","), strict=True))
+    assert list(contradictions([limited, {**limited, "threshold": "", "threshold_unit": ""}]))
+    assert not list(contradictions([limited, {**limited, "threshold": "1900", "threshold_unit": "cc"}]))
 
 
 def own(tmp_path, *lines, head=HEAD):
