@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from checker.judging.exposure import shipped_on
 from checker.judging.latest import asked_once
-from checker.model.documents import Document
+from checker.model.documents import Document, TransportDocument
 from checker.model.fact import AnyFact
 from checker.model.goods import GoodsLine
 from checker.model.party import Party
@@ -19,8 +21,14 @@ from checker.reference.goods import GoodsNature, nature
 from checker.reference.hs import digits
 from checker.reference.rates import to_usd
 
+Cause = TypeVar("Cause")
+
 SURE_GUESS = 0.7
 """From this likelihood on a guessed chapter is right in more than nineteen of twenty descriptions."""
+
+
+_CC = re.compile(r"(?<![\d.,])(\d[.,]?\d{3}|\d{3})\s?(?:cc|cm3|cm³|ccm|куб)\b", re.IGNORECASE)
+"""An engine size among the words of a line: 2,199 CC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +89,11 @@ class Item:
 
     @property
     def engine_cc(self) -> float | None:
-        """The engine size stated for the vehicle on the line."""
-        return self.line.vehicle.engine_cc.value if self.line.vehicle and self.line.vehicle.engine_cc else None
+        """The engine size stated for the vehicle on the line, or among its words."""
+        if self.line.vehicle and self.line.vehicle.engine_cc:
+            return self.line.vehicle.engine_cc.value
+        said = _CC.search(self.line.description.text) if "vehicle" in self.nature.classes else None
+        return float(re.sub(r"\D", "", said[1])) if said else None
 
     @property
     def chassis(self) -> tuple[tuple[str, AnyFact], ...]:
@@ -109,6 +120,37 @@ def distinct(items: tuple[Item, ...]) -> tuple[Item, ...]:
         if key not in best or _fullness(item) > _fullness(best[key]):
             best[key] = item
     return tuple(item for key, item in best.items() if item.line.hs_code or not any(_covers(other, key) for other in best if other != key))
+
+
+def told_once(hits: Iterable[tuple[Item, Cause]]) -> Iterator[tuple[Item, Cause]]:
+    """Hits with those left out that a bill of lading or waybill only tells again: the same goods by chapter or number, the same cause."""
+    kept = list(hits)
+    full = [(item, cause) for item, cause in kept if not isinstance(item.document, TransportDocument)]
+    for item, cause in kept:
+        if isinstance(item.document, TransportDocument) and any(cause == known and _restates(item, other) for other, known in full):
+            continue
+        yield item, cause
+
+
+def grouped(hits: Iterable[tuple[Item, Cause]]) -> dict[Cause, list[Item]]:
+    """The goods of each cause, told once: one cause is one finding, however many lines it takes."""
+    found: dict[Cause, list[Item]] = {}
+    for item, cause in told_once(hits):
+        found.setdefault(cause, []).append(item)
+    return found
+
+
+def listed(items: list[Item]) -> str:
+    """The goods by name, the first three of them, and how many more."""
+    more = len(items) - 3
+    return "; ".join(i.name for i in items[:3]) + (f" and {more} line{'s' * (more > 1)} more" if more > 0 else "")
+
+
+def _restates(item: Item, other: Item) -> bool:
+    """Whether the goods of one line may be those of the other: no number of their own, and a chapter in common."""
+    mine, theirs = ({n for n, _ in i.chassis} for i in (item, other))
+    chapters, others = ({c[:2] for c in i.codes} for i in (item, other))
+    return bool(mine & theirs) or (not (mine and theirs) and bool(chapters & others))
 
 
 def _covers(other: tuple[str, ...], key: tuple[str, ...]) -> bool:

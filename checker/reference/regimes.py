@@ -73,7 +73,7 @@ def _rows(own: Table) -> dict[str, tuple[_Row, ...]]:
             description=r["description"],
             sourced=r["sourced"] == "yes",
             since=date.fromisoformat(r["from"]),
-            threshold=f"{r['threshold_unit']} {limit:,.0f}" if limit is not None else "",
+            threshold="" if limit is None else f"{limit:,.0f} cc" if r["threshold_unit"] == "cc" else f"{r['threshold_unit']} {limit:,.0f}",
             whole=not r["hs_prefix"],
             prefix=r["hs_prefix"],
             until=date.fromisoformat(r["to"]) if r["to"] else None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.judging.cargo import Item, cargo, distinct
+from checker.judging.cargo import Item, cargo, countries_named, destinations, distinct, grouped, listed
 from checker.judging.exposure import Exposure, exposures
 from checker.judging.rule import Hit, hit, rule
 from checker.judging.sieve import met
@@ -13,10 +13,18 @@ from checker.model.fact import AnyFact
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference.goods_signs import sign
-from checker.reference.regimes import bars
+from checker.reference.regimes import bars, binding, where_binding
 from checker.reference.risk_places import Strength
 
 SOLD = frozenset(("coal_ore", "seafood", "textiles"))
+HAIR = ("6703", "6704", "0501")
+"""Wigs and false eyelashes: no resolution bars them, so they are what North Korea sells most by way of Chinese border towns."""
+BAR_ALL_IMPORTS = frozenset(("JP", "US", "KR", "CA", "SG"))
+"""States that let in nothing from North Korea."""
+ELSEWHERE = ("import bans of Japan, South Korea, Canada and the United States: of no force for other buyers",)
+"""The law named for goods that no resolution bars, where the papers touch none of these states."""
+COAL_PORTS = re.compile(r"\bcoal\b")
+"""What the reason says of ports that ship coal beside North Korea."""
 
 
 @rule(Severity.HIGH, "UNSCR 2371 (2017) paras. 8-10", "UNSCR 2375 (2017) para. 16")
@@ -33,14 +41,15 @@ def goods_typical_of_dprk_exports(shipment: Shipment) -> Iterator[Hit]:
     Ask for the producer's address, the customs declaration of the first export and proof of origin with photographs of the loading.
     """
     origins = [e for e in exposures(shipment) if e.target == "KP" and _starts(e)]
-    for item in distinct(cargo(shipment)) if origins else ():
-        if _sold_by_dprk(item):
-            worst = origins[0]
-            grade = {Strength.INSIDE: Severity.CRITICAL, Strength.BORDER: Severity.HIGH}.get(worst.strength, Severity.MEDIUM)
-            law = tuple(b.law for b in bars("KP", "from", item.codes, item.nature.classes, item.when, ("un",)) if b.sourced)[:2]
-            place = " ".join((worst.fact.text or worst.name).split())
-            message = f"{item.name} is what North Korea sells, and {place} is where it would start: {worst.reason}."
-            yield hit(message, *item.facts, worst.fact, severity=grade, basis=law)
+    touched = binding(countries_named(shipment))
+    buyers = {country for country, _ in destinations(shipment)} & BAR_ALL_IMPORTS
+    hits = [(item, (e, grade)) for item in distinct(cargo(shipment)) for e in origins[:1] if (grade := _grade(item, e, buyers)) is not None]
+    for (origin, grade), items in grouped(hits).items():
+        barred = where_binding(bars("KP", "from", items[0].codes, items[0].nature.classes, items[0].when), touched)
+        law = tuple(dict.fromkeys(b.law for b in barred if b.sourced))[:2]
+        place = " ".join((origin.fact.text or origin.name).split())
+        message = f"{listed(items)}: North Korea sells such goods, and {place} is where they would start: {origin.reason}."
+        yield hit(message, *(f for i in items[:8] for f in i.facts), origin.fact, severity=grade, basis=law or ELSEWHERE)
 
 
 @rule(Severity.HIGH, "OFAC, State and Coast Guard advisory on North Korean shipping, 2018-02-23")
@@ -68,7 +77,20 @@ def petroleum_transferred_at_sea(shipment: Shipment) -> Iterator[Hit]:
 
 
 def _starts(exposure: Exposure) -> bool:
-    return exposure.strength == Strength.INSIDE or (exposure.strength == Strength.BORDER and exposure.direction in ("from", "through"))
+    return exposure.strength == Strength.INSIDE or (exposure.strength >= Strength.GATEWAY and exposure.direction in ("from", "through"))
+
+
+def _grade(item: Item, origin: Exposure, buyers: set[str]) -> Severity | None:
+    """How grave it is. From a port that is only near, nothing but coal counts: there its origin was falsified before."""
+    if origin.strength == Strength.GATEWAY:
+        if not any(c.startswith("2701") for c in item.codes) or not COAL_PORTS.search(origin.reason):
+            return None
+        return Severity.MEDIUM if "cases of North Korean coal" in origin.reason else Severity.LOW
+    if _sold_by_dprk(item):
+        return {Strength.INSIDE: Severity.CRITICAL, Strength.BORDER: Severity.HIGH}[origin.strength]
+    if any(c.startswith(HAIR) for c in item.codes):
+        return Severity.HIGH if origin.strength == Strength.INSIDE else Severity.MEDIUM if buyers else Severity.LOW
+    return None
 
 
 def _sold_by_dprk(item: Item) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from checker.judging.cargo import Item, cargo, countries_named, destinations, distinct
+from checker.judging.car_limits import car_ban
+from checker.judging.cargo import Item, cargo, countries_named, destinations, distinct, grouped, listed
 from checker.judging.exposure import Exposure, exposures, shipped_on
+from checker.judging.measures import american_tie
 from checker.judging.rule import Hit, hit, rule
 from checker.model.documents import Document
 from checker.model.finding import Severity
@@ -15,6 +17,7 @@ from checker.model.shipment import Shipment
 from checker.reference import countries
 from checker.reference.firms import is_forwarder
 from checker.reference.goods import high_priority_tier
+from checker.reference.goods_signs import sign
 from checker.reference.regimes import Ban, bars, binding, diversion_tier, where_binding
 from checker.reference.risk_places import Strength
 
@@ -44,14 +47,21 @@ def banned_goods_for_a_country_at_risk(shipment: Shipment, *, jurisdictions: str
     """
     laws, touched = jurisdictions.split(","), binding(countries_named(shipment))
     for exposure in _inside(shipment):
+        direction = "from" if exposure.direction == "from" else "to"
+        hits, laws_of = [], dict[str, list[str]]()
         for item in distinct(cargo(shipment)):
-            direction = "from" if exposure.direction == "from" else "to"
+            if exposure.target in ("RU", "BY") and direction == "to" and car_ban(item, touched, exposure.target):
+                continue  # vehicle-over-russia-limits speaks of these
             found = bars(exposure.target, direction, item.codes, item.nature.classes, item.when, laws, item.unit_price, item.currency, item.engine_cc)
             bans = where_binding(found, touched)
-            grade = _gravity(exposure, item, bans, touched)
+            grade = _gravity(shipment, exposure, item, bans, touched)
             if grade is not None:
-                law = tuple(b.law for b in bans if b.sourced and b.exceeded)[:3]
-                yield hit(_sentence(exposure, item, bans), *item.facts, exposure.fact, severity=grade, basis=law)
+                reason = _reason(exposure, item, bans, shipment)
+                hits.append((item, (grade, reason)))
+                laws_of.setdefault(reason, []).extend(b.law for b in bans if b.sourced and b.exceeded)
+        for (grade, reason), items in grouped(hits).items():
+            law = tuple(dict.fromkeys(laws_of[reason]))[:3]
+            yield hit(_sentence(exposure, items, reason), *(f for i in items[:8] for f in i.facts), exposure.fact, severity=grade, basis=law)
 
 
 @rule(Severity.HIGH)
@@ -105,8 +115,9 @@ def high_priority_items_on_a_diversion_route(shipment: Shipment) -> Iterator[Hit
             continue
         item = min(items, key=lambda i: high_priority_tier(i.line.hs_code.value) or "")
         tier = high_priority_tier(item.line.hs_code.value) or ""
-        sharp = tier in ("Tier 1", "Tier 2")
-        grade = (Severity.HIGH if sharp and not named else Severity.MEDIUM) if level == 1 else Severity.MEDIUM if sharp and not named else Severity.LOW
+        sharp = tier in ("Tier 1", "Tier 2") and not named
+        milder = Severity.INFO if named else Severity.LOW
+        grade = (Severity.HIGH if sharp else Severity.MEDIUM) if level == 1 else Severity.MEDIUM if sharp else milder
         yield hit(f"{item.name} ({item.line.hs_code.text}, {tier} of the Common High Priority List) goes to {countries.name(country)}, a known way to Russia"
                   f"{'' if named else ', and no end user is named'}.", *item.facts, fact, severity=grade)  # fmt: skip
         return
@@ -135,7 +146,7 @@ def _near(shipment: Shipment) -> Iterator[Exposure]:
             yield e
 
 
-def _gravity(exposure: Exposure, item: Item, bans: tuple[Ban, ...], touched: frozenset[str]) -> Severity | None:
+def _gravity(shipment: Shipment, exposure: Exposure, item: Item, bans: tuple[Ban, ...], touched: frozenset[str]) -> Severity | None:
     if exposure.target == "KP":
         return _gravity_north_korea(exposure, item, bans)
     if exposure.direction == "from":
@@ -144,6 +155,8 @@ def _gravity(exposure: Exposure, item: Item, bans: tuple[Ban, ...], touched: fro
         return _gravity_russia(exposure, item, [b for b in bans if not b.whole], touched)
     through, classes = exposure.direction == "through", item.nature.classes | item.nature.parts_of
     eased = exposure.target == "SY" and item.when is not None and item.when > SYRIA_EASED
+    if exposure.target == "CU" and "US" not in touched and not american_tie(shipment):
+        return None  # only the United States bar trade with Cuba
     if classes & ARMS:
         return Severity.HIGH if through or eased else Severity.CRITICAL
     return (Severity.MEDIUM if eased or through else Severity.HIGH) if classes & (PLANT | {"luxury"}) else None
@@ -180,18 +193,35 @@ def _gravity_russia(exposure: Exposure, item: Item, line: list[Ban], touched: fr
     return Severity.MEDIUM if binding_line or any(b.exceeded and len(b.prefix) > 2 and b.threshold for b in line) else None
 
 
-def _sentence(exposure: Exposure, item: Item, bans: tuple[Ban, ...]) -> str:
+def _sentence(exposure: Exposure, items: list[Item], reason: str) -> str:
     way = {"from": "come from", "to": "are for", "through": "pass through"}[exposure.direction]
     place = exposure.fact.text.replace("\n", ", ") or exposure.name
-    start = f"The goods {way} {TARGETS[exposure.target]} ({place}): {item.name}"
+    return f"The goods {way} {TARGETS[exposure.target]} ({place}): {listed(items)}. {reason}"
+
+
+def _reason(exposure: Exposure, item: Item, bans: tuple[Ban, ...], shipment: Shipment) -> str:
+    """The law that bars the goods, else the limit that may, else what has to be asked."""
     named = next((b for b in bans if b.sourced and b.exceeded), None)
     if named:
         limit = f" over {named.threshold}" if named.threshold else ""
-        return f"{start}. {named.law} bars: {named.description}{limit}, since {named.since:%Y-%m-%d}."
+        says = "names among goods that may not reach Russian arms" if named.jurisdiction == "G7" else "bars"
+        return f"{named.law} {says}: {named.description}{limit}, since {named.since:%Y-%m-%d}."
     open_ = next((b for b in bans if b.threshold and b.exceeded is None), None)
     if open_:
-        return f"{start}. A limit of {open_.threshold} applies ({open_.description}), and the papers do not tell whether it is passed."
-    return f"{start}. Goods of this kind are under measures there; whether these are must be checked before anything moves."
+        return f"A limit of {open_.threshold} applies ({open_.description}), and the papers do not tell whether it is passed."
+    if exposure.target == "KP" and _about_needs(item):
+        leave = _leave(shipment)
+        said = f"The papers speak of leave ('{leave}'): ask for the letter and compare goods, quantity and consignee with it." if leave else (
+            "No paper names an exemption of the UN 1718 Committee or a national licence: ask for it.")  # fmt: skip
+        return f"Food, medicine and aid are let through only with leave. {said}"
+    return "Goods of this kind are under measures there; whether these are must be checked before anything moves."
+
+
+def _leave(shipment: Shipment) -> str:
+    """The words in which the papers speak of an exemption or licence; empty for none."""
+    texts = (*(line.text for line in shipment.lines), *(f.text for f in shipment.group("text")))
+    found = next((met for text in texts if (met := sign("sanctions leave").search(text))), None)
+    return " ".join(found[0].split()) if found else ""
 
 
 def _luxury_grade(shipment: Shipment, exposure: Exposure, item: Item) -> Severity | None:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from checker.judging.cargo import Item, cargo, countries_named, distinct
+from checker.judging.car_limits import car_ban
+from checker.judging.cargo import Item, cargo, countries_named, distinct, grouped, listed
 from checker.judging.exposure import Exposure, exposures
 from checker.judging.rule import Hit, hit, rule
 from checker.model.fact import AnyFact
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
-from checker.reference.regimes import Ban, bars, binding, where_binding
+from checker.reference.regimes import Ban, binding
 from checker.reference.risk_places import Strength
 from checker.reference.vehicles import decode, engine_lines
 
-CAR = re.compile(r"^8703")
 DEAR = 40_000
 PLANT = ("8429", "8430", "8426", "8427", "8704", "8701", "8705")
 
@@ -36,15 +35,14 @@ def vehicle_over_russia_limits(shipment: Shipment) -> Iterator[Hit]:
     """
     touched = binding(countries_named(shipment))
     for exposure in _russian(shipment):
-        for item in distinct(cargo(shipment)):
-            ban = _car_ban(item, touched)
-            if ban is None:
-                continue
-            grade = _car_severity(exposure, item, ban)
-            message = f"{item.name} is over the limit of {ban.law} ({ban.threshold or 'all'}: {ban.description}, since {ban.since:%Y-%m-%d})"
-            price = (item.price_fact,) if ban.threshold and "cc" not in ban.threshold else ()
-            law = (ban.law,) if ban.sourced else ()
-            yield hit(f"{message}, and {_place(exposure)}: {exposure.reason}.", *item.facts, *price, exposure.fact, severity=grade, basis=law)
+        items = [(item, ban) for item in distinct(cargo(shipment)) if (ban := car_ban(item, touched, exposure.target))]
+        hits = [(item, (ban, grade)) for item, ban in items if (grade := _car_severity(exposure, item, ban, touched)) is not None]
+        for (ban, grade), cars in grouped(hits).items():
+            over = f"{'is' if len(cars) == 1 else 'are'} over the limit" if ban.jurisdiction in touched else "would be over the limit for sellers there"
+            prices = [i.price_fact for i in cars if ban.threshold and not ban.threshold.endswith("cc")]
+            facts = (*(f for i in cars[:8] for f in i.facts), *prices[:8], exposure.fact)
+            message = f"{listed(cars)}: {over} of {ban.law} ({_limit(ban)}). {_place(exposure)}: {exposure.reason}."
+            yield hit(message, *facts, severity=grade, basis=(ban.law,) if ban.sourced else ())
 
 
 @rule(Severity.MEDIUM, "HS 2022, headings 8703 and 8711")
@@ -89,22 +87,36 @@ def machines_to_a_border_place(shipment: Shipment) -> Iterator[Hit]:
     if not near or any(e.target == "KP" and e.strength == Strength.INSIDE for e in exposures(shipment)):
         return
     border = near[0].strength == Strength.BORDER
+    hits = []
     for item in distinct(cargo(shipment)):
         used = re.search(r"\bused\b|second ?hand|中古|二手|중고|б/у|\bex[- ]", item.line.description.text, re.IGNORECASE)
         plant = any(c.startswith(PLANT) for c in item.codes)
-        if item.nature.parts_of or not (plant or "vehicle" in item.nature.classes):
-            continue
-        if border or (used and plant):
-            yield hit(f"{item.name}: all machines and vehicles are barred to North Korea, and {_place(near[0])}: {near[0].reason}.", *item.facts, near[0].fact,
-                      severity=Severity.HIGH if border else Severity.MEDIUM)  # fmt: skip
+        if not item.nature.parts_of and (plant or "vehicle" in item.nature.classes) and (border or (used and plant)):
+            hits.append((item, border))
+    for found in grouped(hits).values():
+        yield hit(f"{listed(found)}: all machines and vehicles are barred to North Korea, and {_place(near[0])}: {near[0].reason}.",
+                  *(f for i in found[:8] for f in i.facts), near[0].fact, severity=Severity.HIGH if border else Severity.MEDIUM)  # fmt: skip
 
 
-def _car_severity(exposure: Exposure, item: Item, ban: Ban) -> Severity:
-    """Grave within Russia and Belarus; on the way there only dear cars are more than a remark: neighbours buy honest hybrids by the thousand."""
+def _car_severity(exposure: Exposure, item: Item, ban: Ban, touched: frozenset[str]) -> Severity | None:
+    """Grave within Russia and Belarus; on the way there only dear cars are more than a remark: neighbours buy honest hybrids by the thousand.
+
+    A limit of a state that the shipment does not touch is no law for it: a question inside, nothing for an ordinary car on the way.
+    """
+    binds = ban.jurisdiction in touched
     if exposure.strength == Strength.INSIDE:
+        if not binds:
+            return Severity.MEDIUM
         return Severity.CRITICAL if ban.sourced and exposure.direction == "to" else Severity.HIGH
     dear = (item.unit_usd or 0.0) >= DEAR
-    return Severity.MEDIUM if dear and exposure.strength >= Strength.GATEWAY else Severity.LOW
+    if dear and exposure.strength >= Strength.GATEWAY:
+        return Severity.MEDIUM
+    return Severity.LOW if binds and (dear or exposure.strength >= Strength.GATEWAY) else None
+
+
+def _limit(ban: Ban) -> str:
+    amount = "" if not ban.threshold or ban.threshold[:5] in ban.description else f", over {ban.threshold}"
+    return f"{ban.description}{amount}, since {ban.since:%Y-%m-%d}"
 
 
 def _engines(item: Item) -> list[tuple[float, AnyFact]]:
@@ -118,18 +130,6 @@ def _russian(shipment: Shipment) -> Iterator[Exposure]:
     """The strongest exposure to Russia or Belarus on the way out."""
     found = [e for e in exposures(shipment) if e.target in ("RU", "BY") and e.direction != "from" and e.strength >= Strength.DIVERSION]
     yield from found[:1]
-
-
-def _car_ban(item: Item, touched: frozenset[str]) -> Ban | None:
-    named = "vehicle" in item.nature.classes and not item.line.hs_code and any(CAR.match(h) for h in item.nature.headings)
-    codes = tuple(c for c in item.codes if CAR.match(c)) or (("8703",) if named else ())
-    if not codes or item.nature.parts_of or (item.when and item.when < date(2022, 3, 16)):
-        return None
-    engine = item.engine_cc or next((d.engine_cc for n, _ in item.chassis if (d := decode(n))), None)
-    codes += tuple(d.hs6 for n, _ in item.chassis if (d := decode(n)) and d.hs6.startswith("8703"))
-    touching = where_binding(bars("RU", "to", codes, item.nature.classes, item.when, ("jp", "eu"), item.unit_price, item.currency, engine), touched)
-    bans = [b for b in touching if b.prefix.startswith("8703") and b.exceeded]
-    return bans[0] if bans else None
 
 
 def _place(exposure: Exposure) -> str:

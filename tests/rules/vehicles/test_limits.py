@@ -13,6 +13,7 @@ from checker.rules.vehicles.limits import engine_against_tariff_code, machines_t
 from tests.papers import DALIAN, DANDONG, YOKOHAMA, bill, document, line, look, shipment, vehicle
 
 VLADIVOSTOK = Place("Vladivostok", "RU", "RUVVO", 43.1, 131.9, "name", "Vladivostok", printed_country="RU", kind="port")
+SHANGHAI = Place("Shanghai", "CN", "CNSHA", 31.23, 121.47, "name", "Shanghai", printed_country="CN", kind="port")
 AUCKLAND = Place("Auckland", "NZ", "NZAKL", -36.84, 174.76, "name", "Auckland", printed_country="NZ", kind="port")
 DEALER = Party("HIKARI TRADING CO., LTD.", "NIIGATA, JAPAN", "JP")
 
@@ -44,6 +45,28 @@ def test_vehicle_over_russia_limits_hits():
     (found,) = look(vehicle_over_russia_limits, sale(VLADIVOSTOK, used()))
     assert found.severity == Severity.CRITICAL
     assert "1,900" in found.message
+
+
+def test_one_car_on_invoice_and_bill_is_one_finding():
+    billed = sale(VLADIVOSTOK, used()).documents[0]
+    shipped = bill(goods=(line("1 UNIT USED HYBRID STATION WAGON 2,487CC", hs_code="870340", unit_price=None, amount=None),), shipper=DEALER, port_of_loading=YOKOHAMA,
+                   port_of_discharge=VLADIVOSTOK, on_board_date=date(2023, 11, 6), issue_date=date(2023, 11, 6), place_of_delivery=None)  # fmt: skip
+    assert len(list(look(vehicle_over_russia_limits, shipment(billed, shipped)))) == 1
+
+
+def test_the_engine_is_read_from_the_words_too():
+    car = line("USED TOYOTA HARRIER 2,487CC PETROL", hs_code="870323", unit_price=3_000_000.0, amount=3_000_000.0)
+    (found,) = look(vehicle_over_russia_limits, sale(VLADIVOSTOK, car))
+    assert found.severity == Severity.CRITICAL
+
+
+def test_a_limit_of_a_state_that_the_papers_do_not_touch_is_no_law():
+    car = used()
+    sold = shipment(document("commercial_invoice", invoice_date=date(2023, 11, 2), currency="USD", port_of_loading=SHANGHAI, port_of_discharge=VLADIVOSTOK, goods=(car,)))
+    (found,) = look(vehicle_over_russia_limits, sold)
+    assert found.severity == Severity.MEDIUM
+    assert "would be over the limit" in found.message
+    assert "Export Trade Control Order" not in " ".join(found.basis)
 
 
 @pytest.mark.parametrize(
