@@ -22,7 +22,7 @@ import numpy as np
 
 from benchmarks.goods_quality import HERE, described
 from checker.reference.goods_guess import BUCKETS, groups
-from checker.reference.goods_words import plain
+from checker.reference.goods_spelling import plain
 from checker.reference.shelf import rows
 
 TARGET = Path(__file__).parents[1] / "checker/reference/tables/goods_model.bin"

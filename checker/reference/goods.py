@@ -9,7 +9,8 @@ from functools import cache, lru_cache
 from checker.reference import hs as tariff
 from checker.reference.goods_guess import Guess, guess
 from checker.reference.goods_signs import MEASURES, SERVES, articles, cleared, sign
-from checker.reference.goods_words import Match, matches, pattern, plain
+from checker.reference.goods_spelling import Mended, mended, plain, simplified
+from checker.reference.goods_words import Match, matches, pattern
 from checker.reference.shelf import rows
 
 CLASSES = (
@@ -18,7 +19,9 @@ CLASSES = (
 ).split()
 
 
-PARTS_UNPARTED = ("轮胎", "车轮", "轮毂", "配件", "零件", "部件", "刹车", "玩具", "模型", "タイヤ", "部品", "バンパー", "타이어", "부품", "범퍼")
+PARTS_UNPARTED = tuple(
+    simplified(noun) for noun in "轮胎 车轮 轮毂 配件 零件 部件 刹车 玩具 模型 タイヤ 部品 バンパー 타이어 부품 범퍼".split()
+)
 """Nouns for parts in scripts that part no words: the word before them only says what they belong to."""
 
 LONGEST = 2000
@@ -57,7 +60,7 @@ class GoodsNature:
     @property
     def kinds(self) -> frozenset[str]:
         """The classes that the words tell; where no keyword is met, the guessed one. "other" stands for ordinary goods."""
-        if self.told or not self.guess or self.guess.kind in GUARDED:
+        if self.told or not self.guess or self.guess.kind in GUARDED or (self.headings and self.guess.chapter not in self.chapters):
             return self.told or frozenset(("other",))
         return frozenset((self.guess.kind,))
 
@@ -71,7 +74,9 @@ class GoodsNature:
 def nature(description: str, hs: str | None = None) -> GoodsNature:
     """What goods these are. `told` holds the classes that the words alone tell; `classes` those of the tariff code too."""
     description = description[:LONGEST]
-    text = cleared(plain(description))
+    bare = plain(description)
+    right = mended(simplified(bare))
+    text = cleared(right.text)
     heads, serving = _sift(text)
     brand, sort, tier = _brand(text, heads)
     told = {c for m in heads for c in m.word.classes}
@@ -83,15 +88,27 @@ def nature(description: str, hs: str | None = None) -> GoodsNature:
     return GoodsNature(
         classes=frozenset(told) | by_code(hs or ""),
         headings=headings,
-        words=tuple(dict.fromkeys([*(text[m.start : m.end].strip() for m in heads), *([brand.casefold()] if brand else [])])),
+        words=tuple(dict.fromkeys([*(_as_printed(text[m.start : m.end].strip(), right) for m in heads), *([brand.casefold()] if brand else [])])),
         vague=_vague(description),
         brand=brand,
         sure=_sure(text, heads, serving),
         parts_of=frozenset(c for m in serving for c in m.word.classes),
         told=frozenset(told),
         tier=tier,
-        guess=guess(text),
+        guess=_guess(bare, right),
     )
+
+
+def _as_printed(words: str, right: Mended) -> str:
+    """Words that decided, with what stands on the paper where that was put right."""
+    printed = [f"'{was}'" for word, was in right.printed if word in words.split()]
+    return f"{words} (printed {', '.join(printed)})" if printed else words
+
+
+def _guess(bare: str, right: Mended) -> Guess | None:
+    """The trained guess at the text as printed or as put right, whichever is surer; it learnt traditional characters from Japanese only."""
+    found = [guess(cleared(t)) for t in dict.fromkeys((bare, right.text))]
+    return max((g for g in found if g), key=lambda g: g.likely, default=None)
 
 
 @cache
@@ -177,7 +194,7 @@ def _fits(sort: str, classes: set[str], heads: list[Match], text: str) -> bool:
 
 @cache
 def _vague_phrases() -> re.Pattern[str]:
-    phrases = sorted((plain(r["phrase"]) for r in rows("vague_words.csv")), key=len, reverse=True)
+    phrases = sorted((simplified(plain(r["phrase"])) for r in rows("vague_words.csv")), key=len, reverse=True)
     return re.compile("|".join(rf"(?<![^\W_]){re.escape(p)}(?![^\W_])" if p[0] < "\u3000" else re.escape(p) for p in phrases))
 
 
@@ -189,7 +206,7 @@ FILLER = re.compile(
 
 def _vague(description: str) -> bool:
     """Whether nothing but vague phrases and packing words is left in the description."""
-    text = plain(description)
+    text = simplified(plain(description))
     left, hits = _vague_phrases().subn(" ", text)
     return bool(hits) and not FILLER.sub("", left)
 

@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp
 
-from checker.reference.goods_words import CJK, plain
+from checker.reference.goods_spelling import plain
+from checker.reference.goods_words import CJK
 
 BUCKETS = 1 << 17
 """Letter groups are counted by hash; so many different ones are told apart."""

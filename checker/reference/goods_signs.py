@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from checker.reference.goods_spelling import simplified
 from checker.reference.shelf import rows
 
-SERVES = frozenset({"for", "to fit", "suitable for", "used for", "compatible with", "fur", "pour", "para", "для", "icin", "used in"})
+SERVES = frozenset({"for", "to fit", "suitable for", "used for", "compatible with", "fur", "pour", "para", "p", "для", "icin", "used in"})
 """Words after which stands what the goods serve, not what they are."""
 
 
@@ -35,5 +36,10 @@ MEASURES = frozenset(
 
 @lru_cache(maxsize=4096)
 def cleared(text: str) -> str:
-    """A plain text with blanks where a telling word means nothing: colours, part names, tools, toys."""
-    return sign("guard").sub(lambda m: " " * len(m[0]), text)
+    """A plain text with simplified characters, with blanks where a telling word means nothing: colours, part names, tools, toys."""
+    return _guard().sub(lambda m: " " * len(m[0]), text)
+
+
+@cache
+def _guard() -> re.Pattern[str]:
+    return re.compile(simplified(sign("guard").pattern), re.IGNORECASE)

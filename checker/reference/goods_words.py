@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
+from checker.reference.goods_spelling import plain, simplified
 from checker.reference.shelf import rows
 
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -32,17 +32,9 @@ class Match:
     end: int
 
 
-@lru_cache(maxsize=4096)
-def plain(text: str) -> str:
-    """The text in one case, without accents, with hyphens and slashes as spaces."""
-    folded = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold().replace("ı", "i"))
-    bare = "".join(c for c in folded if not "\u0300" <= c <= "\u036f" and c != "\u0640")
-    return re.sub(r"[ \t\-_/\u2010-\u2015]+", " ", unicodedata.normalize("NFC", bare)).strip()
-
-
 def pattern(keyword: str) -> str:
-    """A regular expression for a keyword in plain text: its plurals, and no other word around it."""
-    words = plain(keyword).split()
+    """A regular expression for a keyword in plain text with simplified characters: its plurals, and no other word around it."""
+    words = simplified(plain(keyword)).split()
     if CJK.search(keyword):
         return r"\s*".join(map(re.escape, words))
     return rf"(?<![^\W_])(?:{ARTICLE if _arabic(keyword) else ''}){' '.join(map(_stem, words))}(?![^\W_])"
@@ -77,7 +69,7 @@ def _index() -> dict[str, tuple[Word, ...]]:
     """The keywords by the first signs of their first word: one sign where words are not parted, else two."""
     index: dict[str, list[Word]] = {}
     for word in _words().values():
-        index.setdefault(_key(plain(word.text)), []).append(word)
+        index.setdefault(_key(simplified(plain(word.text))), []).append(word)
     return {key: tuple(entries) for key, entries in index.items()}
 
 
@@ -104,7 +96,7 @@ def matches(text: str) -> tuple[Match, ...]:
 def _found(text: str) -> Iterator[Match]:
     for start in TOKEN.finditer(text):
         token = start[0]
-        keys = {_key(token), *(_key(token[len(a) :]) for a in ARTICLES if token.startswith(a) and len(token) > len(a))}
+        keys = {_key(token), text[start.start() : start.start() + 2], *(_key(token[len(a) :]) for a in ARTICLES if token.startswith(a) and len(token) > len(a))}
         for key in keys:
             for wanted, word in _near(key):
                 if met := wanted.match(text, start.start()):

@@ -8,7 +8,7 @@ from datetime import date
 
 from checker.reference import hs as tariff
 from checker.reference.goods import by_code, high_priority_tier
-from checker.reference.goods_words import plain
+from checker.reference.goods_spelling import plain
 from checker.reference.penalties import Desk, Penalty, desks, penalties
 from checker.reference.regimes import Ban, bars, binding, diversion_tier, where_binding
 

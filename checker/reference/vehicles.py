@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from checker.reference import chassis as numbers
-from checker.reference.goods_words import plain
+from checker.reference.goods_spelling import plain
 from checker.reference.shelf import number, rows
 
 

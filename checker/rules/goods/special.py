@@ -10,7 +10,7 @@ from checker.judging.rule import Hit, hit, rule
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference.goods_signs import cleared, sign
-from checker.reference.goods_words import plain
+from checker.reference.goods_spelling import plain
 
 
 def _names_permit(text: str) -> bool:

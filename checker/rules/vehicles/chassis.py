@@ -13,7 +13,7 @@ from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference import chassis
 from checker.reference.goods import nature
-from checker.reference.goods_words import plain
+from checker.reference.goods_spelling import plain
 from checker.reference.vehicles import Decoded, decode, models, same_family
 
 ROAD = ("8701", "8702", "8703", "8704", "8705", "8711")
