@@ -23,19 +23,18 @@ BAR_ALL_IMPORTS = frozenset(("JP", "US", "KR", "CA", "SG"))
 """States that let in nothing from North Korea."""
 ELSEWHERE = ("import bans of Japan, South Korea, Canada and the United States: of no force for other buyers",)
 """The law named for goods that no resolution bars, where the papers touch none of these states."""
-COAL_PORTS = re.compile(r"\bcoal\b")
-"""What the reason says of ports that ship coal beside North Korea."""
 
 
 @rule(Severity.HIGH, "UNSCR 2371 (2017) paras. 8-10", "UNSCR 2375 (2017) para. 16")
 def goods_typical_of_dprk_exports(shipment: Shipment) -> Iterator[Hit]:
-    """Coal, ore, seafood or textiles of the sort North Korea sells start in the country or at its border.
+    """Coal, ore, seafood or textiles of the sort North Korea sells pass one of its ports, or wigs come out of a town at its border.
 
     ## Why it matters
-    North Korea may not sell coal, ores, seafood or textiles. They leave over the border towns of China and Russia under a neighbour's origin.
+    North Korea may not sell coal, ores, seafood or textiles, which leave under a neighbour's origin. Wigs and eyelashes no resolution names: they are what
+    it sells most by way of Chinese border towns, and the United States, Japan, South Korea and Canada let in nothing of it.
 
     ## Example
-    Jackets sold as made in China; the packing list names a workshop at Sinuiju.
+    Anthracite from Dalian that changes ships at Nampo; wigs of a firm in Dandong for a buyer in the United States.
 
     ## What to do
     Ask for the producer's address, the customs declaration of the first export and proof of origin with photographs of the loading.
@@ -77,20 +76,19 @@ def petroleum_transferred_at_sea(shipment: Shipment) -> Iterator[Hit]:
 
 
 def _starts(exposure: Exposure) -> bool:
-    return exposure.strength == Strength.INSIDE or (exposure.strength >= Strength.GATEWAY and exposure.direction in ("from", "through"))
+    return exposure.strength == Strength.INSIDE or (exposure.strength == Strength.BORDER and exposure.direction in ("from", "through"))
 
 
 def _grade(item: Item, origin: Exposure, buyers: set[str]) -> Severity | None:
-    """How grave it is. From a port that is only near, nothing but coal counts: there its origin was falsified before."""
-    if origin.strength == Strength.GATEWAY:
-        if not any(c.startswith("2701") for c in item.codes) or not COAL_PORTS.search(origin.reason):
-            return None
-        return Severity.MEDIUM if "cases of North Korean coal" in origin.reason else Severity.LOW
-    if _sold_by_dprk(item):
-        return {Strength.INSIDE: Severity.CRITICAL, Strength.BORDER: Severity.HIGH}[origin.strength]
-    if any(c.startswith(HAIR) for c in item.codes):
-        return Severity.HIGH if origin.strength == Strength.INSIDE else Severity.MEDIUM if buyers else Severity.LOW
-    return None
+    """How grave it is. What comes out of the country itself is barred, and banned-goods-for-a-country-at-risk says so; of the border towns
+    origin-at-a-border-town speaks. Left for here: goods that only pass a North Korean port, and hair, which no resolution names.
+    """
+    if origin.strength == Strength.INSIDE and origin.direction == "from":
+        return None
+    hair = any(c.startswith(HAIR) for c in item.codes)
+    if origin.strength == Strength.INSIDE:
+        return Severity.CRITICAL if _sold_by_dprk(item) else Severity.HIGH if hair else None
+    return (Severity.MEDIUM if buyers else Severity.LOW) if hair else None
 
 
 def _sold_by_dprk(item: Item) -> bool:
