@@ -80,8 +80,9 @@ def _starts(exposure: Exposure) -> bool:
 
 
 def _grade(item: Item, origin: Exposure, buyers: set[str]) -> Severity | None:
-    """How grave it is. What comes out of the country itself is barred, and banned-goods-for-a-country-at-risk says so; of the border towns
-    origin-at-a-border-town speaks. Left for here: goods that only pass a North Korean port, and hair, which no resolution names.
+    """How grave it is. Left for here: goods that only pass a North Korean port, and hair, which no resolution names.
+
+    What comes out of the country is barred, and banned-goods-for-a-country-at-risk says so; of the towns at its border origin-at-a-border-town speaks.
     """
     if origin.strength == Strength.INSIDE and origin.direction == "from":
         return None
