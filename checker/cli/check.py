@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from checker.cli.hush import hush
-from checker.cli.inputs import papers, whole
+from checker.cli.inputs import papers, whole, without
 from checker.cli.options import (
     Baseline,
     Chart,
@@ -64,7 +64,8 @@ def check(
     shown_how = {"verbose": verbose, "links": links(), "chart": chart, **look(no_color)}
     _known_pictures(pictures)
 
-    with papers(whole(paths) if whole_folders else paths) as (found, shown), hush():
+    with papers(whole(paths) if whole_folders else paths) as (given, shown), hush():
+        found = without(given, files) if files else given
         from checker import pipeline
         from checker.batch.shield import shielded
 

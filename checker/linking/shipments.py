@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from checker.linking.keys import Key, apart, day, keys, parties, quoted
 from checker.linking.route import route
-from checker.model.documents import Document, TransportDocument
+from checker.model.documents import KINDS, Document, TransportDocument
 from checker.model.shipment import Shipment
 from checker.model.traces import FileTraces
 
@@ -22,6 +22,8 @@ FRAME_DAYS = 60
 
 FEW = 15
 """In a folder of so few papers, one without a number may be joined by party or vessel alone."""
+
+_ORDER = {kind: number for number, kind in enumerate(KINDS)}
 
 
 def link(documents: Sequence[Document], traces: Sequence[FileTraces]) -> tuple[Shipment, ...]:
@@ -270,7 +272,8 @@ def _shared(groups: _Groups, i: int, j: int) -> str:
 
 
 def _shipment(groups: _Groups, members: Iterable[int], traces: dict[str, list[FileTraces]]) -> Shipment:
-    documents = tuple(groups.documents[i] for i in members)
+    # by kind and content, never by name: a finding is the same wherever its files lie and whatever they are called
+    documents = tuple(sorted((groups.documents[i] for i in members), key=_rank))
     reasons = tuple(dict.fromkeys(groups.reasons[groups.find(next(iter(members)))]))
     mine = tuple(t for path in dict.fromkeys(d.path for d in documents) for t in traces.get(path, ()))
     return assemble(documents, reasons, mine)
@@ -279,6 +282,10 @@ def _shipment(groups: _Groups, members: Iterable[int], traces: dict[str, list[Fi
 def assemble(documents: Sequence[Document], linked_by: Sequence[str], traces: Sequence[FileTraces]) -> Shipment:
     """A shipment of papers that are already known to belong together."""
     return Shipment(tuple(documents), _id(documents), tuple(linked_by), route(tuple(documents)), tuple(traces))
+
+
+def _rank(document: Document) -> tuple[int, str, int, str]:
+    return _ORDER.get(document.kind, len(_ORDER)), document.sha256, document.page_from, document.sheet or ""
 
 
 def _id(documents: Sequence[Document]) -> str:

@@ -11,6 +11,9 @@ from pathlib import Path, PurePath, PurePosixPath
 
 from checker.errors import UnreadablePaper, UsageError
 from checker.reading.carried import MAX_DEPTH, Piece
+from checker.reading.own_reports import REASON as OWN
+from checker.reading.own_reports import REMEDY as OWN_REMEDY
+from checker.reading.own_reports import is_own
 from checker.reading.paper import Paper
 from checker.reading.sniff import sniff
 
@@ -22,7 +25,10 @@ MAILS = frozenset({"eml", "msg"})
 CARRIERS = MAILS | {"zip"}
 MAX_CARRIED, MAX_CARRIED_BYTES = 2_000, 600_000_000
 NOT_PAPERS = frozenset(
-    ".json .toml .md .py .pyc .ini .cfg .yaml .yml .lock .log .db .sqlite .sh .bat .exe .dll .js .css .map .sarif .rst .svg .ttf .otf .lnk .tmp .bak".split()
+    (
+        ".json .jsonl .ndjson .seal .toml .md .py .pyc .ini .cfg .yaml .yml .lock .log .db .sqlite .sh .bat .exe .dll .js .css .map .sarif .rst .svg .ttf "
+        ".otf .lnk .tmp .bak"
+    ).split()
 )
 _CLUTTER = frozenset({"thumbs.db", "desktop.ini", "license", "licence", "makefile", "notice"})
 _NOT_YET = {
@@ -90,6 +96,8 @@ def read_bytes(data: bytes, name: str, ocr: str = "auto") -> Paper:
     sha256 = hashlib.sha256(data).hexdigest()
     if media == "empty":
         raise UnreadablePaper("the file is empty", "fetch the file again from its sender")
+    if is_own(data, media):
+        raise UnreadablePaper(OWN, OWN_REMEDY)
     if media == "pdf":
         from checker.reading.pdf import read_pdf
 
@@ -156,6 +164,8 @@ class _Load:
 def _unpacked(data: bytes, name: str, ocr: str, load: _Load, depth: int = 1) -> Iterator[Carried]:
     """What a carrier holds, and the carriers in it; a mail is a paper too."""
     media = sniff(data, name)
+    if is_own(data, media):
+        raise UnreadablePaper(OWN, OWN_REMEDY)
     if media in MAILS:
         from checker.reading.mail import attachments
 

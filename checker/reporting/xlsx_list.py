@@ -24,6 +24,7 @@ def render(report: Report) -> bytes:
     import openpyxl
 
     book = openpyxl.Workbook()
+    book.properties.creator = "docscan"
     findings = book.active
     findings.title = "Findings"
     _fill(findings, COLUMNS, rows(report))

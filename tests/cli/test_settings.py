@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import tomllib
 from pathlib import Path
 
@@ -130,3 +131,24 @@ def test_links_are_written_for_terminals_that_open_them(monkeypatch, environment
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert links() is known
+
+
+def test_the_reports_of_the_last_run_are_no_papers_of_the_next(docscan, tmp_path):
+    shutil.copytree(SAMPLE, tmp_path / "papers")
+    outs = [f"--out=papers/report.{suffix}" for suffix in ("html", "csv", "xlsx", "txt", "xml", "jsonl")]
+    first = docscan("check", "papers", "--format", "json", *outs)
+    again = docscan("check", "papers", "--format", "json", *outs)
+    assert len(json.loads(again.stdout)["documents"]) == len(json.loads(first.stdout)["documents"])
+    assert not json.loads(again.stdout)["unreadable"]
+    # another run, to which these are no outputs, does not take them for papers either, and says so
+    other = json.loads(docscan("check", "papers", "--format", "json").stdout)
+    assert len(other["documents"]) == len(json.loads(first.stdout)["documents"])
+    assert {item["path"].rpartition(".")[2] for item in other["unreadable"]} == {"html", "csv", "xlsx", "txt", "xml"}
+
+
+def test_no_paper_is_written_over_by_a_report(docscan, tmp_path):
+    (tmp_path / "invoice.html").write_text("<html><body>INVOICE</body></html>")
+    refused = docscan("check", "invoice.html", "--out", "invoice.html")
+    assert isinstance(refused.exception, DocscanError)
+    assert "is one of the papers" in str(refused.exception)
+    assert "INVOICE" in (tmp_path / "invoice.html").read_text()

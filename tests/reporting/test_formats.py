@@ -13,6 +13,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import jsonschema
+import lxml.etree
 import openpyxl
 import pytest
 
@@ -25,9 +26,15 @@ from checker.reporting.finding_rows import COLUMNS, guarded
 from checker.reporting.printable import UNSEEN
 from tests.reports import BL, card, finding, judged, report, rich_report
 
-SCHEMA = json.loads((Path(__file__).parent / "schemas/sarif-2.1.0-rtm.5.json").read_text("utf-8"))
+SCHEMAS = Path(__file__).parent / "schemas"
+SCHEMA = json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text("utf-8"))
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_docs/papers-that-disagree"
+SAMPLES = sorted(folder for folder in SAMPLE.parent.iterdir() if (folder / "expected.json").exists())
 CLEAR = report(judged())
+
+
+def papers(sample: Path) -> list[Path]:
+    return [file for file in sample.iterdir() if file.suffix in {".pdf", ".xlsx"}]
 
 
 def run(made=None):
@@ -80,14 +87,16 @@ def test_sarif_has_what_is_set_aside_not_read_not_checked_and_broken():
     assert "ZeroDivisionError" in said
 
 
-def test_fingerprints_stay_when_every_file_is_moved_and_renamed(tmp_path):
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda p: p.name)
+def test_fingerprints_stay_when_every_file_is_moved_and_renamed(tmp_path, sample):
     def marks(folder: Path) -> list[str]:
         return sorted(r["partialFingerprints"]["docscan/v1"] for r in run(check([folder]))["results"])
 
-    for number, paper in enumerate(sorted(SAMPLE.glob("*.pdf"))):
-        shutil.copy(paper, tmp_path / f"scan {number}.pdf")
-    assert marks(tmp_path) == marks(SAMPLE)
-    assert marks(SAMPLE)
+    for number, paper in enumerate(sorted(papers(sample), reverse=True)):
+        folder = tmp_path / f"moved {number}"  # in another order, each in a folder of its own
+        folder.mkdir()
+        shutil.copy(paper, folder / f"Scan-{number:03d}{paper.suffix.upper()}")
+    assert marks(tmp_path) == marks(sample)
 
 
 def test_junit_fails_from_the_severity_that_fails_the_run():
@@ -105,6 +114,13 @@ def test_junit_fails_from_the_severity_that_fails_the_run():
         assert {child.tag for child in case} <= {"failure", "error", "skipped", "system-out"}
     assert not list(ET.fromstring(junit.render(rich_report(), None)).iter("failure"))
     assert len(list(ET.fromstring(junit.render(rich_report(), Severity.MEDIUM)).iter("failure"))) == 4
+
+
+def test_junit_is_valid_for_the_schema_that_servers_share():
+    judge = lxml.etree.XMLSchema(lxml.etree.parse(SCHEMAS / "junit-10.xsd"))
+    for made in (rich_report(), CLEAR, report()):
+        judge.assertValid(lxml.etree.fromstring(junit.render(made).encode()))
+    assert not judge.validate(lxml.etree.fromstring("<testsuites><case/></testsuites>"))
 
 
 def test_github_commands_are_one_line_each_and_cannot_be_smuggled_in():

@@ -181,6 +181,22 @@ def test_a_photograph_is_shown_too(tmp_path):
     assert "data:image/jpeg" in render(report(replace(whole, shipment=shipment)))
 
 
+def key(window, name: str, code: int) -> None:
+    """Press a key on the page."""
+    text = {"text": "\r" if name == "Enter" else name} if name in {"Enter", " "} else {}
+    for sort in ("keyDown", "keyUp"):
+        about = {"type": sort, "key": name, "code": "Space" if name == " " else name, "windowsVirtualKeyCode": code}
+        window.call("Input.dispatchKeyEvent", {**about, **(text if sort == "keyDown" else {})})
+
+
+def test_further_findings_of_a_rule_are_folded_with_where_they_stand():
+    page = render(report(judged([finding(), finding(message="the same elsewhere", fingerprint="m2")])))
+    assert page.count('article class="finding high"') == 1
+    assert page.count('article class="finding high again"') == 1
+    folded = page[page.index('class="finding high again"') :]
+    assert folded.index("<summary>") < folded.index("the same elsewhere") < folded.index("bl.pdf, page 1") < folded.index("</summary>")
+
+
 @pytest.mark.skipif(not PROGRAM or sys.platform != "linux", reason="no headless browser here")
 def test_a_browser_shows_it_filters_it_and_asks_for_nothing(tmp_path):
     def rule(number: int):
@@ -208,10 +224,24 @@ def test_a_browser_shows_it_filters_it_and_asks_for_nothing(tmp_path):
             window.call("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
             assert window.ask("getComputedStyle(document.body).backgroundColor") == {"light": "rgb(246, 247, 248)", "dark": "rgb(18, 23, 29)"}[scheme]
         assert window.ask("getComputedStyle(document.querySelector('svg.cut')).height").removesuffix("px") != "0"
+        # without a mouse: to the findings, past the fold of one, and a filter by the space bar
+        window.open(tmp_path / "many.html")
+        key(window, "Tab", 9)
+        assert window.ask("document.activeElement.className") == "skip"
+        key(window, "Enter", 13)
+        assert window.ask("location.hash") == "#findings"
+        window.ask("document.querySelector('[value=high]').focus()")
+        key(window, " ", 32)
+        assert window.ask(shown) == 400
+        window.ask("document.querySelector('.again summary').focus()")
+        key(window, "Enter", 13)
+        assert window.ask("document.querySelector('.again details').open")
+        assert window.ask("getComputedStyle(document.activeElement).outlineStyle") != "none"
+        window.open(tmp_path / "real.html")
         printed = window.print()
         assert not window.complaints
         assert not [address for address in window.asked if not address.startswith(("file:", "data:"))]
-        assert sum(address.startswith("file:") for address in window.asked) == 2
+        assert sum(address.startswith("file:") for address in window.asked) == 4
     assert printed.startswith(b"%PDF")
     (tmp_path / "printed.pdf").write_bytes(printed)
     paper = __import__("checker.reading.intake", fromlist=["read"]).read(tmp_path / "printed.pdf")
