@@ -29,6 +29,7 @@ from checker.reference.spelling import fold  # noqa: E402
 TABLES = ROOT / "checker" / "reference" / "tables"
 NAME, ALIAS, ALTERNATE = 0, 1, 2
 BIG = 100_000  # inhabitants from which a city's alternate names are kept
+HEAVY = 30_000  # the weight from which a misspelt name is compared with a place
 SAME_PLACE_KM = 60.0
 SCRIPTS = ("LATIN", "CJK", "HANGUL", "HIRAGANA", "KATAKANA", "CYRILLIC", "ARABIC", "GREEK", "HEBREW", "GEORGIAN", "ARMENIAN", "THAI", "DEVANAGARI")
 # Codes of searoute's table that lie: the port of another country, a stale code, or a position in South Korea.
@@ -189,6 +190,7 @@ def write(entries: list[Entry], path: Path) -> None:
         PRAGMA page_size = 4096;
         CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT, country TEXT, unlocode TEXT, lat REAL, lon REAL, kind TEXT, admin TEXT, weight INTEGER);
         CREATE TABLE called (name TEXT, how INTEGER, place INTEGER, PRIMARY KEY (name, how, place)) WITHOUT ROWID;
+        CREATE TABLE heavy (country TEXT, name TEXT, PRIMARY KEY (country, name)) WITHOUT ROWID;
         CREATE TABLE code (code TEXT, place INTEGER, PRIMARY KEY (code, place)) WITHOUT ROWID;
         """
     )
@@ -196,6 +198,8 @@ def write(entries: list[Entry], path: Path) -> None:
         book.execute("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", (number, e.name, e.country, e.unlocode, e.lat, e.lon, e.kind, e.admin, e.weight))
         book.executemany("INSERT INTO called VALUES (?,?,?)", [(key, how, number) for key, how in e.keys.items()])
         book.executemany("INSERT INTO code VALUES (?,?)", [(code, number) for code in e.codes])
+        if e.weight >= HEAVY:
+            book.executemany("INSERT OR IGNORE INTO heavy VALUES (?,?)", [(e.country, key) for key, how in e.keys.items() if how < ALTERNATE])
     book.commit()
     book.execute("VACUUM")
     book.close()

@@ -65,9 +65,7 @@ def coded(code: str) -> tuple[Entry, ...]:
 @lru_cache(maxsize=256)
 def names_in(country: str) -> tuple[str, ...]:
     """The folded names of the places of one country that weigh something: what a misspelt name is compared with."""
-    query = "SELECT DISTINCT c.name, 0, 0, 0, 0, 0, 0, 0, 0 FROM called c JOIN place p ON p.id=c.place WHERE p.country = ? AND c.how < 2 AND p.weight >= 30000"
-    found = _rows(query, country)
-    return tuple(row[0] for row in found)
+    return tuple(row[0] for row in _rows("SELECT name, 0, 0, 0, 0, 0, 0, 0, 0 FROM heavy WHERE country = ?", country))
 
 
 @lru_cache(maxsize=1)

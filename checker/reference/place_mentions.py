@@ -184,7 +184,7 @@ def _known(words: str, country: str | None) -> Place | None:
         code = countries.code(form) if len(form) > 3 or not form.isascii() else None
         if code:
             return Place(countries.name(code), code, method="country", matched=form, countries=(code,), kind="country")
-        place = resolve(form, country=country) if len(form) > 2 or not form.isascii() else None
+        place = resolve(form, country=country, slips=False) if len(form) > 2 or not form.isascii() else None
         if place and place.country and place.method in ("name", "alias", "alternate") and (place.method != "alternate" or len(form) > 5 or not form.isascii()):
             return place
     return None

@@ -32,8 +32,11 @@ _CITY_STATES = frozenset(("SG", "HK", "MO"))
 
 
 @lru_cache(maxsize=20_000)
-def resolve(text: str, country: str | None = None) -> Place:
-    """The place that a printed text names; `country` is a country the paper gives for it elsewhere. Never raises: an unknown name is `unresolved`."""
+def resolve(text: str, country: str | None = None, *, slips: bool = True) -> Place:
+    """The place that a printed text names; `country` is a country the paper gives for it elsewhere. Never raises: an unknown name is `unresolved`.
+
+    Without `slips` no misspelt name and no scrap of one is looked for, which is the dear part.
+    """
     shown = " ".join(text.split())[:200]
     name = LABEL.sub("", HEAD.sub("", shown)).strip(" .,;:-*") or shown
     if not name or name.isdigit():
@@ -45,7 +48,7 @@ def resolve(text: str, country: str | None = None) -> Place:
     readings: tuple[Reading, ...] = ((country, ""),) if country and not any(c == country for c, _ in found.readings) else found.readings
     if not found.readings and not country:
         return _unbound(name, found.rest, shown)
-    return _bound(name, found.rest, readings, shown, hinted=not found.readings)
+    return _bound(name, found.rest, readings, shown, hinted=not found.readings, slips=slips)
 
 
 def _whole(name: str, shown: str, country: str | None) -> Place | None:
@@ -124,7 +127,7 @@ def _options(parts: Iterable[str], country: str | None = None) -> Iterator[tuple
                 yield code[0], entries
 
 
-def _bound(name: str, rest: tuple[str, ...], readings: tuple[Reading, ...], shown: str, *, hinted: bool) -> Place:
+def _bound(name: str, rest: tuple[str, ...], readings: tuple[Reading, ...], shown: str, *, hinted: bool, slips: bool) -> Place:
     """The place inside the country printed beside the name; if it has none such but the name is famous elsewhere, that one, with the printed country kept."""
     parts = tuple(pieces(name, rest))
     torn = len({country for country, _ in readings}) > 1
@@ -141,7 +144,7 @@ def _bound(name: str, rest: tuple[str, ...], readings: tuple[Reading, ...], show
     elsewhere = None if any(admin for _, admin in readings) else _famous(parts, codes)
     if elsewhere:
         return _place(elsewhere, elsewhere.how, shown, None if torn else codes[0])
-    if not torn and (near := _scrap(rest, codes[0]) or _misspelt(parts, codes[0])):
+    if slips and not torn and (near := _scrap(rest, codes[0]) or _misspelt(parts, codes[0])):
         return _place(near, near.how, shown, codes[0], fuzzy=True)
     if readings and readings[0] == ("US", "CA"):
         codes = ("US",)

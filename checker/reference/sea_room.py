@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from math import asin, atan2, cos, degrees, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 
 from checker.errors import DocscanError
 from checker.reference.globe import miles_between
 
 FILE = "sea_room.bin"
 _SHORE_CELLS = 8  # so far from its quay a ship may follow a river or a dredged channel that the cells show as land
+_WORTH_MILES = 0.7
 _LEAST_STEP = 3.0  # half a cell
 _CUTS = 5  # halvings of the search for the shortest corner
 _ROUNDS = 2  # corners are cut anew after each straightening
@@ -100,9 +101,12 @@ def _straightened(points: list[Point], inner: float, outer: float) -> list[Point
 
 
 def _cornered(points: list[Point]) -> list[Point]:
-    """The points with each corner at sea cut as far as the land allows."""
+    """The points with each corner at sea cut as far as the land allows; where hardly a mile is to be won, it stays."""
     out = [points[0]]
     for n in range(1, len(points) - 1):
+        if miles_between(out[-1], points[n]) + miles_between(points[n], points[n + 1]) - miles_between(out[-1], points[n + 1]) < _WORTH_MILES:
+            out.append(points[n])
+            continue
         before, corner, after = _vector(out[-1]), _vector(points[n]), _vector(points[n + 1])
         low, high = 0.0, 1.0
         cut: tuple[Vector, Vector] | None = None
@@ -119,39 +123,33 @@ def _cornered(points: list[Point]) -> list[Point]:
 
 def _to_water(quay: Point) -> float:
     """The miles from a quay in which the cells may show land: somewhat more than to the nearest open water."""
-    ways = [
-        miles_between(quay, at)
-        for up in range(-_SHORE_CELLS, _SHORE_CELLS + 1)
-        for across in range(-_SHORE_CELLS, _SHORE_CELLS + 1)
-        if miles_to_land(at := (quay[0] + up / 10, quay[1] + across / 10))
-    ]
-    return 1.25 * min(ways, default=_SHORE_CELLS * 6.0) + 5.0
+    for ring in range(_SHORE_CELLS + 1):
+        reach = range(-ring, ring + 1)
+        ways = [miles_between(quay, at) for up in reach for across in reach if miles_to_land(at := (quay[0] + up / 10, quay[1] + across / 10))]
+        if ways:
+            return 1.25 * min(ways) + 5.0
+    return 1.25 * _SHORE_CELLS * 6.0 + 5.0
 
 
 def _clear(a: Vector, b: Vector, inner: float, outer: float) -> bool:
     """Whether the great circle between two positions stays at sea, but for so many miles of land at either end before the first and after the last water."""
     sea = _room()
     room, columns, cells, south, rows, unit = sea.room, sea.columns, sea.cells, sea.south, sea.rows, sea.unit
-    chord = sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2)
-    angle = 2 * asin(min(1.0, chord / 2))
-    length = angle * _RADIUS
-    if length < 0.1:
-        return True
-    whole = sin(angle)
+    (x, y, z), dx, dy, dz = a, b[0] - a[0], b[1] - a[1], b[2] - a[2]
+    length = _RADIUS * sqrt(dx * dx + dy * dy + dz * dz)  # of the chord through the globe, along which it is sounded
     gone, afloat = 0.0, inner == 0.0
     while gone < length:
         share = gone / length
-        p, q = sin((1 - share) * angle) / whole, sin(share * angle) / whole
-        x, y, z = p * a[0] + q * b[0], p * a[1] + q * b[1], p * a[2] + q * b[2]
-        row = int((degrees(asin(max(-1.0, min(1.0, z)))) - south) * cells)
+        u, v = x + share * dx, y + share * dy
+        row = int((degrees(atan2(z + share * dz, hypot(u, v))) - south) * cells)
         if not 0 <= row < rows:
             return False
-        free = room[row * columns + int((degrees(atan2(y, x)) + 180.0) * cells) % columns]
+        free = room[row * columns + int((degrees(atan2(v, u)) + 180.0) * cells) % columns]
         if free:
             afloat = True
         elif length - gone > outer and (afloat or gone > inner):
             return False
-        gone += max(free * unit, _LEAST_STEP)
+        gone += max(0.85 * free * unit, _LEAST_STEP)
     return True
 
 

@@ -23,7 +23,7 @@ KNOWN = {
     ("Gibraltar", "New York"): 3_201, ("Balboa", "Honolulu"): 4_685, ("Balboa", "Yokohama"): 7_682, ("Gibraltar", "Port Said"): 1_925, ("Suez", "Aden"): 1_307,
     ("Yokohama", "Vancouver"): 4_280, ("Yokohama", "Singapore"): 2_900, ("Sydney", "Auckland"): 1_274, ("Balboa", "Sydney"): 7_674,
     ("Durban", "Cape Town"): 803, ("Singapore", "Colombo"): 1_567, ("Colombo", "Aden"): 2_094, ("Mumbai", "Aden"): 1_640, ("Genoa", "Gibraltar"): 855,
-    ("Busan", "Vladivostok"): 503, ("Fremantle", "Singapore"): 2_220, ("Shanghai", "Nagasaki"): 460,
+    ("Busan", "Vladivostok"): 503, ("Fremantle", "Singapore"): 2_220,
 }  # fmt: skip
 """Figures that distance tables commonly print."""
 
