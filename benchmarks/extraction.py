@@ -87,13 +87,13 @@ def compare(truth: dict[str, Any], doc: dict[str, Any]) -> tuple[list[tuple[str,
             marks.append((name, "spurious", f"{short(got[name]['value'])} is not printed as that"))
     seen = {plain(c) for c in doc.get("containers", [])}
     lines = doc.get("lines", [])
-    cells = [] if truth.get("loose") else [(i, k, v) for i, line in enumerate(truth["goods"]) for k, v in line.items()]
+    cells = [] if truth.get("loose") else [(i, k, v) for i, line in enumerate(truth.get("goods", [])) for k, v in line.items()]
     right = sum(i < len(lines) and k in lines[i] and cell_same(v, lines[i][k]) for i, k, v in cells)
     return marks, {
         "kinds": doc.get("kind") == truth["kind"],
-        "counts": doc.get("goods", -1) == truth["goods_lines"] or bool(truth.get("loose") and doc.get("goods")),
-        "boxes": len(truth["containers"]),
-        "boxes_ok": sum(plain(c["number"]) in seen for c in truth["containers"]),
+        "counts": doc.get("goods", -1) == truth.get("goods_lines", 0) or bool(truth.get("loose") and doc.get("goods")),
+        "boxes": len(truth.get("containers", [])),
+        "boxes_ok": sum(plain(c["number"]) in seen for c in truth.get("containers", [])),
         "cells": len(cells),
         "cells_ok": right,
     }
@@ -133,6 +133,7 @@ def main() -> int:
     parser.add_argument("--details", action="store_true", help="every miss")
     parser.add_argument("--held-back", choices=["only", "not", "all"], default="not")
     parser.add_argument("--only", default="", help="names of layouts, or beginnings of them, parted by commas")
+    parser.add_argument("--scans", choices=["skip", "only", "all"], default="skip", help="papers that are pictures")
     parser.add_argument("--jobs", type=int, default=2)
     args = parser.parse_args()
     wanted = [w for w in args.only.split(",") if w]
@@ -140,6 +141,9 @@ def main() -> int:
     for dossier in json.loads((args.bank / "truth.json").read_text("utf-8")):
         for name, paper in dossier["papers"].items():
             held = bool(paper.get("held_back", False))
+            scanned = bool(paper.get("scanned", False))
+            if (args.scans != "all" and scanned != (args.scans == "only")) or "layout" not in paper:
+                continue
             if (args.held_back == "all" or held == (args.held_back == "only")) and (not wanted or any(paper["layout"].startswith(w) for w in wanted)):
                 files.append((args.bank / dossier["folder"] / name, paper))
     groups: dict[str, dict[str, Tally]] = {g: defaultdict(Tally) for g in ("all", "layout", "kind", "language")}
@@ -160,7 +164,7 @@ def main() -> int:
                 if not counts["kinds"]:
                     misses.append(f"{where}: kind {doc.get('kind')} is {part['kind']}")
                 if not counts["counts"]:
-                    misses.append(f"{where}: {doc.get('goods')} goods lines, are {part['goods_lines']}")
+                    misses.append(f"{where}: {doc.get('goods')} goods lines, are {part.get('goods_lines', 0)}")
                 misses += [f"{where}: {name} {mark}: {text}" for name, mark, text in marks if mark != "ok"]
                 for group, key in (("all", "all"), ("layout", paper["layout"]), ("kind", part["kind"]), ("language", part["language"])):
                     tally = groups[group][key]

@@ -15,7 +15,7 @@ from checker.model.party import Party
 from checker.reference.labels import titles, tokens
 
 _HONOUR = re.compile(r"\s*(?:御中|様|殿|귀중|귀하|台照|台鉴|台鑒)\s*$")
-_CALL = re.compile(r"(?i)^\s*(?:messrs\.?|m/s\.?|to\s*:|an\s*:?$|à l'attention|spett\.?(?:\.le)?|señor(?:es)?\b|sayın)\s*[:.]?\s*")
+_CALL = re.compile(r"(?i)^\s*(?:messrs\.?|m/s\.?|to\s*:|an\s*:?$|firma\s*:?$|à l'attention|spett\.?(?:\.le)?|señor(?:es)?\b|sayın)\s*[:.]?\s*")
 _NO_NAME = re.compile(
     r"(?i)^(?:page|copy|original|draft|duplicate|revised|sheet|tel|fax|phone|invoice|www|http|e-?mail|vat|gst|iec|siret|supply meant|issued|for "
     r"and on behalf|we hereby|subject to|bank|iban|swift)\b"
@@ -47,7 +47,7 @@ def unlabelled_firms(
     issuer, addressee = roles
     layout, _ = page
     known = {_key(f.read.name): n for n, f in facts.items() if isinstance(f.read, Party) and f.read.name}
-    wanted = [r for r in roles if r not in facts and not (r == "buyer" and "consignee" in facts)]
+    wanted = [r for r in roles if r not in facts]
     if not wanted:
         return
     free = (None, *_ALSO_ADDRESSED) if "buyer" in wanted else (None,)
@@ -60,8 +60,12 @@ def unlabelled_firms(
             ranked.remove(first)
     if addressee in wanted and ranked:
         last = next((b for b in reversed(ranked) if b.called), ranked[-1])
-        if last.called or _issuing(last, layout, facts) < 1.5:
+        if last.called or ("consignee" not in facts and _issuing(last, layout, facts) < _ISSUER):
             _add(facts, addressee, last, layout, file)
+
+
+_ISSUER = 1.5
+"""From this on a block speaks for being the issuer's."""
 
 
 def letterhead(facts: dict[str, AnyFact], page: tuple[Layout, list[Label]], file: str) -> None:
@@ -134,7 +138,7 @@ def _blocks(page: tuple[Layout, list[Label]], taken: set[int]) -> list[Block]:
         called = bool(_HONOUR.search(s.text) or _CALL.match(s.text))
         if len(lines) > 2 and _returned(lines[0].text, out):
             lines = lines[1:]
-        texts = [_CALL.sub("", _HONOUR.sub("", lines[0].text)), *(o.text for o in lines[1:])]
+        texts = [t for t in (_CALL.sub("", _HONOUR.sub("", lines[0].text)), *(o.text for o in lines[1:])) if t]
         party = parse_party(texts)
         if party.name and (len(lines) > 1 or called) and (called or _addressed(party, texts)):
             out.append(Block(lines, party, called))

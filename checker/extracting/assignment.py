@@ -10,6 +10,7 @@ from checker.extracting.candidates import Candidate, Surveyor
 from checker.extracting.context import Context
 from checker.extracting.dates import dates_in
 from checker.extracting.fields import Reading, read_field
+from checker.extracting.identifiers import awb_numbers_in
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
 from checker.extracting.meanings import GENERIC, SELLING, field_of
@@ -74,7 +75,7 @@ def _options(candidate: Candidate, context: Context) -> Iterable[Option]:
     if len(label.parts) > 1:
         readings = _composite(label, lines, context)
         if readings:
-            quality = sum(r.quality for r in readings.values()) / len(readings)
+            quality = sum(r.quality for r in readings.values()) / len(readings) - (0.15 if len(readings) < len(label.parts) else 0.0)
             yield Option(candidate.score * (0.4 + 0.6 * quality), candidate, readings)
     elif "reference" in label.parts[0]:
         yield from _referred(candidate, lines, context)
@@ -102,6 +103,12 @@ def _named(candidate: Candidate, lines: list[str], concept: str, context: Contex
     if name not in FIELDS:
         return
     loose = (0.99 if label.colon else 0.75) if label.segment.text.split(":")[0].strip(" :：").casefold() in _LOOSE else 1.0
+    if (
+        name == "buyer"
+        and context.kind not in (*SELLING, "packing_list", "purchase_order", "other")
+        and label.segment.words[0].text.casefold().strip(":") == "to"
+    ):
+        return  # the addressee of a notice or an order to deliver buys nothing
     if loose < 1 and FIELDS[name].group == "parties" and (len(lines) < 2 or label.segment.top > 0.6 * candidate.height):
         return
     reading = read_field(name, lines, context, label.hint)
@@ -136,7 +143,7 @@ def _with_companions(name: str, reading: Reading, context: Context) -> dict[str,
             reading.text,
             re.IGNORECASE,
         )
-        if parted and (not re.fullmatch(r"\d", parted[2]) or "V" in reading.text[len(parted[1]) :].upper()):
+        if parted and (not re.fullmatch(r"\d\d?", parted[2]) or "V" in reading.text[len(parted[1]) :].upper()):
             ship = parted[1].strip(" .,/")
             return {"vessel": Reading(ship, ship, reading.quality), "voyage": Reading(parted[2], parted[2], 0.85)}
     if name == "incoterm":
@@ -171,13 +178,18 @@ def _composite(label: Label, lines: list[str], context: Context) -> dict[str, Re
     if declared and len(pieces) == 1 and any("invoice_number" in part for part in wanted) and (number := read_field("invoice_number", pieces, context)):
         return out | {"invoice_number": number}
     if len(wanted) == 2 and {FIELDS[n].group for n in wanted[0]} == {"numbers"} and {FIELDS[n].group for n in wanted[1]} == {"dates"}:
-        return _number_and_date(wanted, " ".join(lines[:2]), context)
+        found = _number_and_date(wanted, " ".join(lines[:2]), context)
+        return found if wanted[0][0] != "order_number" or context.kind == "purchase_order" else {n: r for n, r in found.items() if n == "order_number"}
     if len(pieces) == 1 and len(wanted) > 1:
         one = _single(wanted, pieces[0], lines, context)
         if one:
             return one
         flat = {FIELDS[n].group for part in wanted for n in part}
-        pieces = [p for p in re.split(r"(?<!\b[A-Za-z])\s*[/,]\s*" if flat == {"numbers"} else r"(?<!\b[A-Za-z])\s*[/,]\s*|\s+(?=\S+$)", pieces[0]) if p]
+        pieces = [
+            p
+            for p in re.split(r"(?<!\b[A-Za-z])\s*(?:/|,(?!\d))\s*" if flat == {"numbers"} else r"(?<!\b[A-Za-z])\s*(?:/|,(?!\d{3}))\s*|\s+(?=\S+$)", pieces[0])
+            if p
+        ]
     left = list(pieces)
     for part in wanted:
         best: tuple[float, str, Reading, str] | None = None
@@ -216,10 +228,13 @@ def _single(wanted: list[list[str]], piece: str, lines: list[str], context: Cont
         if re.match(r"(?i)\W*(?:our|your)?\s*(?:ref|order|p/?o)\b", piece):
             flat = [n for n in flat if n != "invoice_number"] or flat
         name = flat[-1] if flat[-1] != "order_number" else flat[0]
+        if {"bl_number", "awb_number"} <= set(flat):
+            name = "awb_number" if awb_numbers_in(piece) else "bl_number"
         number = read_field(name, [piece], context)
         return {name: number} if number else {}
     if "incoterm" in flat and (term := read_field("incoterm", lines, context)):
-        return _with_companions("incoterm", term, context)
+        money = {n: r for n in ("currency", "total_amount") if n in flat and (r := read_field(n, lines[:1], context))}
+        return _with_companions("incoterm", term, context) | money
     if groups == {"places", "dates"}:
         return {n: r for n in flat if (r := read_field(n, [piece], context)) and r.quality > 0.4}
     return {}

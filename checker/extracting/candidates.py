@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from checker.extracting.labels import SURE, Label
@@ -42,6 +43,8 @@ class Surveyor:
             first = segment(label.rest, label.segment.page, label.segment.cell)
             more = self._hanging(label, first) or ([] if not label.colon else self._under(label, first))
             found.append(Candidate(label, [first, *more], "after", 1.0 if label.colon else label.strength * 0.9))
+        elif _caption(label):
+            found += self._above(label)
         else:
             found += self._right(label)
             found += self._below(label)
@@ -86,7 +89,7 @@ class Surveyor:
         if s.cell < 0 or other.cell < 0:
             return True
         mine, its = self.layout.cells[s.cell], self.layout.cells[other.cell]
-        inside = [x for x in self.layout.segments if x.cell == s.cell and x is not s]
+        inside = [x for x in self.layout.segments if x.cell == s.cell and x is not s and not x.label]
         return not inside and abs(mine[1] - its[1]) < 4 and its[0] - mine[2] < 4
 
     def _hanging(self, label: Label, first: Segment) -> list[Segment]:
@@ -147,18 +150,11 @@ class Surveyor:
             if mate is not None and not lines and not mate.rest and _akin(label, mate):
                 last = other  # the second language of a bilingual heading
                 continue
+            if not lines and other.middle - last.middle < 1.7 * s.size and (_same_heading(s, other, mate) or self._captioned(s, other)):
+                last = other  # the heading goes on, in its bracket or its own small print
+                continue
             if other.label:
                 break
-            if (
-                not lines
-                and s.small
-                and other.small
-                and abs(other.size - s.size) < 0.3
-                and other.words[0].font == s.words[-1].font
-                and other.middle - last.middle < 1.7 * s.size
-            ):
-                last = other  # the heading goes on in its own small print
-                continue
             reach = (3.2 if boxed and not lines else LEADING if lines else 2.2) * max(other.size, 6)
             if other.middle - last.middle > reach + (0 if lines else s.size) or (not boxed and not (bare and not lines) and self._ruled(last, other)):
                 break
@@ -176,14 +172,30 @@ class Surveyor:
     def _above(self, label: Label) -> list[Candidate]:
         """The line typed over a caption that has nothing after or below it: `DHAKA 18 SEP 2025` over `Place and date, signature`."""
         s = label.segment
-        if self.layout.page.sheet or not {c for part in label.parts for c in part} & _CAPTIONS:
+        if self.layout.page.sheet or not (_caption(label) or {c for part in label.parts for c in part} & _CAPTIONS):
             return []
         near = [
             o
             for o in self.layout.within(s.top - 3.2 * max(s.size, 6), s.top)
             if o.cell == s.cell and not o.label and o.bottom <= s.top + 2 and o.x0 < s.x1 and o.x1 > s.x0 - 5
         ]
+        if _caption(label) and (
+            before := [o for o in self.layout.beside(s) if o.x1 <= s.x0 + 1 and s.x0 - o.x1 < 2 * s.size and o.cell == s.cell and not o.label]
+        ):
+            return [Candidate(label, [before[-1]], "above", 0.7)]
         return [Candidate(label, [near[-1]], "above", 0.6)] if near else []
+
+    def _captioned(self, s: Segment, below: Segment) -> bool:
+        """Whether a line in a box is still its heading: in the heading's own type, with larger type under it."""
+        if s.cell < 0 or below.cell != s.cell or abs(below.size - s.size) > 0.3 or below.words[0].font != s.words[-1].font or self.layout.page.sheet:
+            return False
+        under = [o for o in self.layout.within(below.middle + 1, below.middle + 3.5 * max(s.size, 6)) if o.cell == s.cell and abs(o.x0 - s.x0) < 40]
+        return (
+            bool(under)
+            and not any(c.isdigit() for c in below.text)
+            and all(o.size > s.size + 0.8 or o.label or abs(o.size - s.size) < 0.3 for o in under)
+            and any(o.size > s.size + 0.8 for o in under)
+        )
 
     def _bare(self, s: Segment) -> bool:
         """Whether a label's box holds headings only: a tinted band, or a heading row above the boxes of the values."""
@@ -200,6 +212,8 @@ class Surveyor:
             x0, top, x1, bottom = self.layout.cells[s.cell]
             if self._bare(s):
                 bottom = page.height
+                if not any(o is not label and o.segment.cell == s.cell for o in self.labels):
+                    return x0 - 1, top, x1 + 1, bottom
         else:
             x0, top, x1, bottom = 0.0, 0.0, page.width, page.height
         rights = [o.segment.x0 for o in self.labels if o is not label and abs(o.segment.middle - s.middle) < s.size and o.segment.x0 > s.x1 - 1]
@@ -212,7 +226,22 @@ class Surveyor:
         return left, top, min([x1, *(r - 1 for r in rights)]), bottom
 
 
+def _caption(label: Label) -> bool:
+    """Whether a heading in brackets explains the line above it: `THAILAND` over `(importing country)`."""
+    return bool(_BRACKETED.fullmatch(label.segment.text.strip()))
+
+
+_BRACKETED = re.compile(r"[(（][^\d()（）][^()（）]*[)）]")
+
+
 _CAPTIONS = frozenset({"place_of_issue", "issue_date", "date", "on_board_date", "certificate_number"})
+
+
+def _same_heading(s: Segment, below: Segment, mate: Label | None) -> bool:
+    """Whether a line goes on with the heading above it: a line of its bracket, or words of its own small type."""
+    if below.label:
+        return mate is None and below.cell == s.cell
+    return s.small and below.small and abs(below.size - s.size) < 0.3 and below.words[0].font == s.words[-1].font
 
 
 def _akin(one: Label, other: Label) -> bool:

@@ -180,7 +180,8 @@ def _title_in(s: Segment) -> tuple[str, float, bool] | None:
             kinds = same if len(same[0]) and _weight(same[0]) > _weight(kinds[0]) else kinds
             follow += more
         plain = tuple(words[start : start + length]) in _PLAIN_TITLES
-        if share >= (0.8 if plain else 0.5) and (best is None or share > best[1]):
+        at_end = start + length == len(words) and length > 1
+        if share >= (0.8 if plain else 0.4 if at_end else 0.5) and (best is None or share > best[1]):
             best = (kinds[0], share, plain)
     return best
 
@@ -215,6 +216,8 @@ def _refined(titled: Kind, text: str, head: str, labels: list[Label]) -> Kind:
     concepts = {c for label in labels for part in label.parts for c in part}
     if {"commercial_invoice", "packing_list"} <= _kinds_named(titled.title):
         name = "commercial_invoice" if {"unit_price", "amount"} & concepts else "packing_list"
+    if name in ("export_declaration", "import_declaration") and "customs declaration" in titled.title.casefold():
+        name = "export_declaration" if re.search(r"(?i)\bexport\b", head) and not re.search(r"(?i)\bimport\b", head) else "import_declaration"
     if name in ("bill_of_lading", "sea_waybill") and (_HOUSE.search(head) or "master_bl_number" in concepts):
         name = "house_bill_of_lading" if name == "bill_of_lading" or "master_bl_number" in concepts else name
     return Kind(name, titled.confidence, titled.title)

@@ -122,6 +122,8 @@ def columns_under(layout: Layout, header: list[Segment]) -> tuple[list[Column], 
     for s in layout.within(top - 1, max(bottom + 1.5 * header[0].size, ruled)):
         if id(s.words[0]) in words:
             continue
+        if s.cell not in cells and s.cell >= 0 and -1 not in cells and not layout.page.sheet and s.top > bottom - 1:
+            continue  # in a box below those of the headings
         own_row = s.cell in cells and s.cell >= 0 and sum(h.cell == s.cell for h in header) == 1
         wording = own_row or not any(c.isdigit() for c in s.text) or _is_unit(s.text)
         if wording and s not in heads and s.size <= header[0].size + 1 and (own_row or s.middle < max(bottom + 1, ruled) or _goes_on(s, heads)):

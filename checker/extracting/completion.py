@@ -18,7 +18,9 @@ from checker.extracting.layout import Layout, Segment
 from checker.extracting.meanings import CARRYING, CERTIFYING
 from checker.extracting.money import currency_in
 from checker.extracting.sentences import told
+from checker.extracting.settling import settle
 from checker.extracting.trade_terms import incoterm_in
+from checker.extracting.transport_told import packages_told, ship_told
 from checker.model.fact import AnyFact, Fact
 
 SELLING = ("commercial_invoice", "proforma_invoice", "packing_list")
@@ -37,7 +39,7 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
     """Adds to the facts, in place, what the paper says outside of labelled fields. Nothing already read is changed but `same as` parties."""
     segments = [(layout, s) for layout, _ in pages for s in layout.segments]
     told(facts, [layout for layout, _ in pages], context, file)
-    if context.kind in CARRYING:
+    if context.kind in (*CARRYING, "air_waybill"):
         _first(
             facts,
             "freight_terms",
@@ -83,8 +85,12 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
     _first(facts, "volume_m3", segments, lambda t: _measured("volume_m3", t, context), file, trust=0.7)
     _first(facts, "gross_weight_kg", segments, lambda t: _measured("gross_weight_kg", t, context), file, trust=0.7)
     _first(facts, "currency", segments, lambda t: currency_in(t) if re.search(r"(?i)total|amount|say |sum\b|金额|合计|итого", t) else None, file, trust=0.7)
+    if context.kind in (*CARRYING, "air_waybill", "arrival_notice", "delivery_order"):
+        packages_told(facts, segments, context, file)
+    ship_told(facts, pages, context, file)
     _aliases(facts, context)
     _same_as(facts)
+    settle(facts, context)
 
 
 def _first(
@@ -126,19 +132,26 @@ def _standing_number(facts: dict[str, AnyFact], layout: Layout, taken: set[int],
         return
     usual = median(s.size for s in layout.segments)
     for s in layout.segments:
-        if s.top < 0.22 * layout.page.height and id(s) not in taken and not s.label and (s.bold or s.size > 1.1 * usual) and _SERIAL.match(s.text.strip()):
-            text = s.text.strip()
+        if (
+            s.top < 0.22 * layout.page.height
+            and id(s) not in taken
+            and not s.label
+            and (s.bold or s.size > 1.1 * usual)
+            and (_SERIAL.match(s.text.strip()) or _FORM_NUMBER.match(s.text.strip()))
+        ):
+            text = m[1] if (m := _FORM_NUMBER.match(s.text.strip())) else s.text.strip()
             facts["certificate_number"] = Fact("certificate_number", layout.spot(file, [s]), text, text, 0.7)
             return
 
 
+_FORM_NUMBER = re.compile(r"(?i)^(?:EUR\.?\s?1|A\.?TR\.?|EUR-?MED)\W*(?:N[o°º.]*|Nr\.?)\W*((?:[A-Z]\s?)?\d{5,10})$")
 _SERIAL = re.compile(r"^(?:No\.?\s*)?(?=(?:\S*\d){5})[A-Z]{0,4}[ /-]?\d[\dA-Z/-]{4,16}$")
 
 
 def _measured(name: str, text: str, context: Context) -> float | None:
     """The figure of a line that is nothing but one volume or one gross weight with its unit."""
     shape = (
-        r"(?i)^[\d.,' ]+\s*(?:cbm|m3|m³)$"
+        r"(?i)^(?:vol(?:ume)?|meas(?:urement)?|m'ment)?\W*[\d.,' ]+\s*(?:cbm|m3|m³|mc)$"
         if name == "volume_m3"
         else r"(?i)^(?:total\s+)?(?:gross weight|g\.?w\.?|毛重)\s*:?\s*[\d.,' ]+\s*(?:kgs?|mt|lbs?)\.?$"
     )

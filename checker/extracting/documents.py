@@ -9,6 +9,7 @@ from checker.extracting.assignment import assign, segments_of
 from checker.extracting.boxes import containers
 from checker.extracting.cargo_marks import marks_of
 from checker.extracting.classify import Kind, is_terms, kind_of, kind_told, starts_document
+from checker.extracting.column_facts import column_facts
 from checker.extracting.completion import complete
 from checker.extracting.confidence import calibrated
 from checker.extracting.context import Context, context_of
@@ -21,6 +22,7 @@ from checker.extracting.rows import Row
 from checker.extracting.single_vehicle import vehicle_line
 from checker.extracting.swift import read_credit
 from checker.extracting.tables import Table, find_tables
+from checker.extracting.title_numbers import titled_numbers
 from checker.extracting.totals import currency_of, table_totals
 from checker.model.documents import KINDS, Document
 from checker.model.fact import AnyFact, quote
@@ -68,6 +70,7 @@ def _document(paper: Paper, kind: Kind, pages: list[Read]) -> Document:
         goods = listed_goods(pages, context, paper.path)
     if not goods and (single := vehicle_line(pages, context, paper.path)):
         goods = (single,)
+    titled_numbers(facts, pages[0][0], context, paper.path, kind.title)
     complete(facts, pages, context, paper.path, taken)
     facts = calibrated(facts, median([w.confidence for layout, _ in pages for w in layout.page.words] or [1.0]) or 1.0)
     first, last = pages[0][0].page, pages[-1][0].page
@@ -126,7 +129,7 @@ def _goods(tables: list[Table], facts: dict[str, AnyFact], context: Context, fil
         if table.column("description") is None and table.column("make") is None and table.column("item_code") is None and table.column("chassis") is None:
             continue
         lines += [line for item in items(table) if (line := goods_line(table, item, context, file))]
-    for name, fact in table_totals(tables, context, file).items():
+    for name, fact in {**table_totals(tables, context, file), **column_facts(tables, context, file)}.items():
         facts.setdefault(name, fact)
     if "currency" not in facts and (currency := currency_of(tables, file)):
         facts["currency"] = currency

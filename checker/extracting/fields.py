@@ -85,15 +85,24 @@ _NO_PARTY = re.compile(
 )
 
 
+_PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)(?:[A-Z][\w.'-]*\s*){1,3}|[A-Z]\.\s?[A-Z][a-z'-]+")
+
+
 def _party(texts: list[str], context: Context, _hint: str) -> Reading | None:
-    if _NO_PARTY.match(texts[0]) or sum(c.isalpha() for c in texts[0]) < 3 or parse_date(texts[0], context.day_first):
+    if _NO_PARTY.match(texts[0]) or _STRUCK.fullmatch(texts[0]) or sum(c.isalpha() for c in texts[0]) < 3 or parse_date(texts[0], context.day_first):
         return None
     lines = texts[:9]
+    if len(lines) == 1 and _PERSON.fullmatch(lines[0].strip()):
+        return None  # the clerk, where the firm is asked for
     party = parse_party(lines)
     if not party.name or len(party.name) > 160:
         return None
     shouting = 0.0 if len(lines) > 1 or party.to_order or party.same_as else 0.12
     return Reading(party, "\n".join(lines), 0.92 - shouting, len(lines))
+
+
+_STRUCK = re.compile(r"(?i)(?:([x*=#_.-])\1{2,}\W*|v{3,}|\W+)+")
+"""Letters typed over an empty box so that nothing can be added."""
 
 
 def _place(texts: list[str], context: Context, _hint: str) -> Reading | None:
@@ -107,7 +116,12 @@ def _place(texts: list[str], context: Context, _hint: str) -> Reading | None:
         if re.search(r"\d{4}|[A-Za-z]{3}", text[start:end]) and not re.search(r"\d{5,6}", text[start:end]):
             text = (text[:start] + text[end:]).strip(" /,;-")
     letters = sum(c.isalpha() for c in text)
-    if letters < 2 or len(text) > 90 or re.fullmatch(r"(?i)n/?a|[x\W]+|nil|none|tba|as arranged|as per .*|(?:one|two|three|four|zero)\W*(?:\(?\d\)?)?", text):
+    if (
+        letters < 2
+        or len(text) > 90
+        or _STRUCK.fullmatch(text)
+        or re.fullmatch(r"(?i)n/?a|[x\W]+|nil|none|tba|as arranged|as per .*|(?:one|two|three|four|zero)\W*(?:\(?\d\)?)?", text)
+    ):
         return None
     place = resolve(text)
     known = place.method not in ("unresolved", "fuzzy")
@@ -153,7 +167,9 @@ def _country(texts: list[str], _context: Context, _hint: str) -> Reading | None:
     possible = countries.candidates(text)
     if len(possible) > 1:
         return Reading(possible[0], text, 0.6)
-    found = countries.code(text) or addresses.ending(text) or next((c for part in re.split(r"[/,;()（）]", text) if (c := countries.code(part.strip()))), None)
+    found = (
+        countries.code(text) or addresses.ending(text) or next((c for part in re.split(r"[/,;()（）]|\.\s", text) if (c := countries.code(part.strip()))), None)
+    )
     return Reading(found, text, 0.95 if countries.code(text) else 0.7) if found else None
 
 
@@ -170,8 +186,11 @@ def _volume(texts: list[str], context: Context, hint: str) -> Reading | None:
     return None if volume is None else Reading(volume, texts[0], 0.7 if re.fullmatch(r"[\d.,\s']+", texts[0]) and not hint else 0.93)
 
 
+_WEIGHED = re.compile(r"(?i)^\W*[\d.,' ]+\s*(?:kgs?|kgm|kilos?|lbs?|mt|mts|cbm|m3|m³|mtq|tons?|tonnes?)\W*$")
+
+
 def _packages(texts: list[str], _context: Context, _hint: str) -> Reading | None:
-    found = parse_packages(texts[0])
+    found = None if _WEIGHED.match(texts[0]) else parse_packages(texts[0])
     if found is None or found[0] <= 0:
         return None
     if re.search(r"(?i)\bcont(?:ainer)?\b|\bcntr|\bcontainers?\(s\)|\bcontainers\b|\d{2}\s?['’]?\s?(?:gp|hc|hq|dv|dry)\b", texts[0]) and not re.search(

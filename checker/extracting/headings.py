@@ -51,7 +51,17 @@ def read_label(s: Segment) -> Label | None:
         parts, used = match_parts(words, turn)
         if parts and (used == len(words) or words[used - 1].text.endswith((":", "：")) or words[used].text.startswith(("(", "（", ":", "："))):
             return _as_label(s, parts, used)
-    return _unknown(s)
+    return _translated(s) or _unknown(s)
+
+
+def _translated(s: Segment) -> Label | None:
+    """The heading whose last language is known: `Lieu prévu pour la livraison / Place of delivery of the goods`."""
+    cuts = [i for i, w in enumerate(s.words) if w.text in ("/", "／", "–", "-", "|") and 0 < i < len(s.words) - 1]
+    if not cuts or any(c.isdigit() for w in s.words[1:] for c in w.text):
+        return None
+    parts, used = match_parts(s.words, cuts[-1] + 1)
+    known = [p for p in parts if p != (IGNORED,)]
+    return Label(s, tuple(known), [], 0.6, colon=s.words[-1].text.endswith((":", "："))) if known and used == len(s.words) else None
 
 
 def _headed(words: list[Word]) -> bool:
@@ -79,6 +89,12 @@ def _answers(rest: list[Word]) -> bool:
     return len(rest) <= 3 and any(c.isdigit() for c in rest[0].text) and not rest[0].text.startswith("(")
 
 
+def _typed(heading: list[Word], rest: list[Word]) -> bool:
+    """Whether the words behind a heading in small letters are all in capitals: typed into a printed form."""
+    said = "".join(w.text for w in rest)
+    return any(c.islower() for w in heading for c in w.text[1:]) and not any(c.islower() for c in said) and sum(c.isalpha() for c in said) > 2
+
+
 _NUMBERISH = {"line_no", "number", "item_code", IGNORED}
 _COLUMN_ONLY = {"item_code", "line_no", "unit", "quantity", "amount", "unit_price", "description", "size_type", "colour", "origin"}
 """What only heads a column: with words after it on its line it is no label."""
@@ -90,14 +106,60 @@ CONTACT = set(
 
 def _unknown(s: Segment) -> Label | None:
     """A heading that no table knows, but a colon betrays: it ends its neighbours' values. Contact lines are no headings."""
-    for i, word in enumerate(s.words[:5]):
+    for i, word in enumerate(s.words[:6]):
         if word.text.endswith((":", "：")) or (i and word.text in (":", "：")):
+            if (known := _qualified(s, i)) is not None:
+                return known
             run = [t for w in s.words[: i + 1] for t in tokens(w.text)]
+            if i > 1 and run[-1:] == ["no"] and len(s.words) > i + 1 and len(s.words[i + 1].text) < 5:
+                return None  # the number of a house: `Gul Sok. No: 8`
             if run and not set(run) & CONTACT and not any(c.isdigit() for t in run for c in t) and sum(map(len, run)) > 2:
                 rest = s.words[i + 1 :]
                 return Label(s, ((IGNORED,),), rest, 0.55, colon=True)
             return None
     return None
+
+
+def _qualified(s: Segment, colon: int) -> Label | None:
+    """The heading whose last words are known, behind words that only narrow it: `Carrying vessel:`, `Declared gross weight:`."""
+    last = colon if s.words[colon].text not in (":", "：") else colon - 1
+    if last > 4:
+        return None
+    for first in range(1, last + 1):
+        parts, used = match_parts(s.words, first)
+        if parts and used >= last + 1 and parts != [(IGNORED,)]:
+            before = [t for w in s.words[:first] for t in tokens(w.text)]
+            if not before or set(before) & (_TURNS | CONTACT) or any(c.isdigit() for t in before for c in t) or len(s.words[first].text) < 3:
+                return None
+            if set(parts[0]) <= _LOOSE_HEADS:
+                return None
+            return Label(s, tuple(parts), s.words[colon + 1 :], 0.6, colon=True)
+    return None
+
+
+_TURNS = set("of for to from per by at in and or not if no de du des del della für von zu zum zur nach pour a à para por di da do 之 的".split())
+"""Words before a known heading that make it another's: `Bank of seller:`."""
+_LOOSE_HEADS = {
+    "number",
+    "line_no",
+    "date",
+    "reference",
+    "item_code",
+    "unit",
+    "description",
+    "amount",
+    "carrier",
+    "bank",
+    "order_number",
+    "origin",
+    "size_type",
+    "colour",
+    "make",
+    "model",
+    "year",
+    "clauses",
+}
+"""Heads that say too little for a heading that is only known by its last word."""
 
 
 def _another(parts: list[tuple[str, ...]], used: int, last: Word, rest: list[Word]) -> bool:
@@ -119,6 +181,21 @@ def _explains(s: Segment, last: Word, rest: list[Word]) -> bool:
     return (s.small or (s.size < 7.5 and lower > 0)) and rest[0].text[:1] not in ":：" and not _answers(rest)
 
 
+def _far_colon(rest: list[Word]) -> int:
+    """How many words behind a heading only add to it up to its colon: `(if known):`, `, etc.:`; 0 where they may be its value."""
+    end = next((i + 1 for i, w in enumerate(rest[:5]) if w.text.endswith((":", "："))), 0)
+    added = rest[: end or 0]
+    small = all(w.text[:1].islower() or w.text[:1] in "(/,.-&" or tuple(tokens(w.text)) == ("no",) for w in added)
+    return end if end < len(rest) and small and not any(c.isdigit() for w in added for c in w.text) else 0
+
+
+def _same_in_other_letters(heading: list[Word], rest: list[Word]) -> bool:
+    """Whether the few words behind a heading say it again in other letters: `ETD 开船日`."""
+    said = "".join(w.text for w in rest)
+    other = all(script(w.text) != script(heading[-1].text) for w in rest)
+    return other and len(said) <= (10 if script(said) == 2 else 30) and rest[0].size == heading[-1].size and not any(c.isdigit() for c in said)
+
+
 def _hinted(rest: list[Word], *, colon: bool) -> tuple[str, bool, list[Word]]:
     """The unit, currency or remark that belongs to a heading, whether a colon ends it, and the words left."""
     if rest[0].text.startswith(("(", "（", "[")):
@@ -137,27 +214,51 @@ def _as_label(s: Segment, parts: list[tuple[str, ...]], used: int) -> Label | No
     """The label that these parts make of a run of print; None where the words behind them show that they are none."""
     words, rest = s.words, s.words[used:]
     last = words[used - 1]
+    if parts == [("mileage",)] and used == 1 and rest and last.text.casefold().strip(".") == "km":
+        return None  # `KM 8 CARRETERA A ZAPOPAN` is an address
     if _another(parts, used, last, rest):
         return Label(s, ((IGNORED,),), [], 0.6, rest[-1].text.endswith(":"))
-    if _explains(s, last, rest):
-        rest = []
+    if rest and not _colon_after(last, rest) and used == 1 and all(set(p) <= _NUMBERISH for p in parts) and not any(c.isdigit() for w in rest for c in w.text):
+        return Label(s, ((IGNORED,),), [], 0.6, colon=False) if s.small or len(rest) > 1 else None  # `NO. OF RIDER PAGES`
+    hint, colon, rest = _behind(s, used, [] if _explains(s, last, rest) and not _typed(words[:used], rest) else rest)
+    if rest and _counts(parts, rest, colon=colon):
+        return None
+    strength = 0.2 if rest and not colon and all(c in _COLUMN_ONLY for part in parts for c in part) else _strength(s, used, rest, colon=colon)
+    return Label(s, tuple(parts), rest, strength, colon, hint) if strength else None
+
+
+def _counts(parts: list[tuple[str, ...]], rest: list[Word], *, colon: bool) -> bool:
+    """Whether `NO.` counts cases (`NO. 1-47`) or belongs to an address (`NO. 61 YOUHAO RD`)."""
+    if not all(c in _NUMBERISH for part in parts for c in part):
+        return False
+    counted = re.fullmatch(r"\d+\s*[-–~]\s*\d+(?:/\w+)?|UP", rest[0].text)
+    return counted is not None or (not colon and (len(rest) > 2 or not any(c.isdigit() for c in rest[0].text)))
+
+
+def _behind(s: Segment, used: int, rest: list[Word]) -> tuple[str, bool, list[Word]]:
+    """The unit or remark behind a heading's words, whether a colon ends it, and what is left as its value."""
+    last = s.words[used - 1]
     colon = last.text.endswith((":", "："))
     if rest and rest[0].text.startswith((":", "：")):
         colon = True
         rest = rest[1:] if len(rest[0].text) == 1 else [replace(rest[0], text=rest[0].text[1:]), *rest[1:]]
+    if rest and not colon and _same_in_other_letters(s.words[:used], rest):
+        rest = []
     hint = ""
     if rest and (not colon or rest[0].text.startswith(("(", "（"))):
         hint, colon, rest = _hinted(rest, colon=colon)
     if rest and not colon and rest[-1].text.endswith((":", "：")) and len(rest) <= 6 and rest[-1].font == last.font:
         hint, colon, rest = " ".join(w.text for w in rest).strip(":： "), True, []  # the heading goes on: `Total CIF Osaka:`
+    if rest and not colon and (end := _far_colon(rest)):
+        hint, colon, rest = " ".join(w.text for w in rest[:end]).strip(":： "), True, rest[end:]
     if rest and rest[0].text in (":", "：", "-", "–", "="):
         colon, rest = True, rest[1:]
-    if rest and all(c in _NUMBERISH for part in parts for c in part) and re.fullmatch(r"\d+\s*[-–~]\s*\d+(?:/\w+)?|UP", rest[0].text):
-        return None  # `NO. 1-47` counts cases
-    if rest and not colon and all(c in _NUMBERISH for part in parts for c in part) and (len(rest) > 2 or not any(c.isdigit() for c in rest[0].text)):
-        return None  # `NO. 61 YOUHAO RD` is an address
-    strength = 0.2 if rest and not colon and all(c in _COLUMN_ONLY for part in parts for c in part) else _strength(s, used, rest, colon=colon)
-    return Label(s, tuple(parts), rest, strength, colon, hint) if strength else None
+    return hint, colon, rest
+
+
+def _colon_after(last: Word, rest: list[Word]) -> bool:
+    """Whether a colon stands between a heading and the words behind it."""
+    return last.text.endswith((":", "：")) or rest[0].text.startswith((":", "："))
 
 
 def _strength(s: Segment, used: int, rest: list[Word], *, colon: bool) -> float:
@@ -172,4 +273,6 @@ def _strength(s: Segment, used: int, rest: list[Word], *, colon: bool) -> float:
         return 0.8
     if last.text.endswith((".", "#", "№")) and any(c.isdigit() for c in first.text):
         return 0.7
+    if used > 1 and _typed(s.words[:used], rest):
+        return 0.6
     return 0.45 if used > 1 and len(rest) <= 8 else 0.2 if len(rest) <= 6 else 0.0

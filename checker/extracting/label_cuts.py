@@ -13,6 +13,15 @@ def cut_at_labels(s: Segment) -> list[Segment]:
     """The segment cut before every label that a colon marks inside it: `No.: 12 Date: 3 May` is two."""
     out, start = [], 0
     for i, word in enumerate(s.words):
+        if (
+            start < i < len(s.words) - 2
+            and _ends(word.text)
+            and match_parts(s.words, i + 1)[1] > i + 2
+            and _answered(segment(s.words[start : i + 1], s.page, s.cell))
+        ):
+            out.append(segment(s.words[start : i + 1], s.page, s.cell))
+            start = i + 1
+            continue
         if i <= start or not (word.text.endswith((":", "：")) or (i + 1 < len(s.words) and s.words[i + 1].text in (":", "："))):
             continue
         if is_whole(s.words[start : i + 1]) or match_parts(s.words[start : i + 1], 0)[1] == i + 1 - start:
@@ -29,7 +38,29 @@ def cut_at_labels(s: Segment) -> list[Segment]:
                 out.append(segment(s.words[start:k], s.page, s.cell))
                 start = k
                 break
-    return [*out, segment(s.words[start:], s.page, s.cell)] if out else [s]
+    ends = [*out, segment(s.words[start:], s.page, s.cell)] if out else [s]
+    return [*ends[:-1], *_cut_caption(ends[-1])]
+
+
+def _cut_caption(s: Segment) -> list[Segment]:
+    """The segment cut before the bracket that explains it: `REPUBLIC OF KOREA (importing country)`."""
+    if not s.words[-1].text.endswith(")") or s.words[0].text.startswith("("):
+        return [s]
+    first = next((i for i in range(len(s.words) - 1, max(len(s.words) - 5, 0), -1) if s.words[i].text.startswith("(")), 0)
+    if first and len(s.words) - first > 1 and is_whole(s.words[first:]) and read_label(segment(s.words[:first], s.page, s.cell)) is None:
+        return [segment(s.words[:first], s.page, s.cell), segment(s.words[first:], s.page, s.cell)]
+    return [s]
+
+
+def _answered(s: Segment) -> bool:
+    """Whether a run of print is a heading with its value."""
+    label = read_label(s)
+    return label is not None and label.colon and bool(label.rest)
+
+
+def _ends(text: str) -> bool:
+    """Whether a word ends a sentence or a clause: `UNITED KINGDOM. Delivery terms FOB Felixstowe`."""
+    return text.endswith((".", ";", "|", "–")) and (len(text) > 3 or not text[-2:-1].isalpha())
 
 
 def _only_numbers(words: list[Word]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from checker.extracting.heading_words import is_whole, words_used
 from checker.extracting.headings import CONTACT, Label, read_label
 from checker.extracting.label_cuts import cut_at_labels, cut_before_value
+from checker.extracting.label_mates import headed_before_colon, numbered_paper, translated
 from checker.extracting.layout import Layout, Segment, segment
 from checker.reference.labels import IGNORED, tokens
 
@@ -31,11 +32,14 @@ def find_labels(layout: Layout) -> list[Label]:
             s.label = tail.label = True
         if label is not None:
             found.append(label)
+    for label in found:
+        headed_before_colon(layout, label)
     known = {id(label.segment) for label in found} | taken
-    found += [Label(s, ((IGNORED,),), [], 0.6, colon=True) for s in layout.segments if id(s) not in known and _before_colon(layout, s)]
+    found += [Label(s, numbered_paper(s) or ((IGNORED,),), [], 0.6, colon=True) for s in layout.segments if id(s) not in known and _before_colon(layout, s)]
     found = [label for label in found if not _is_value(label, found)]
     found += _numbered_headings(layout, {id(label.segment) for label in found} | taken)
     found += _box_headings(layout, {id(label.segment) for label in found} | taken)
+    found = translated(layout, found, taken)
     _settle_dates(found)
     for label in found:
         label.segment.label = label.strength >= SURE

@@ -61,7 +61,7 @@ def read_rows(layout: Layout, columns: list[Column], start: float, labels: list[
         if top - last > (40 * size if floor < layout.page.height else 3.6 * size if rows else 8 * size) and not layout.page.sheet:
             break
         first = inside[0].text.strip()
-        if _summary(inside, labelled, columns) and not (floor < layout.page.height and _charged(columns, inside)):
+        if _summary(inside, labelled, columns) and not (_charged(columns, inside) and (floor < layout.page.height or _flush(rows, columns, inside[-1]))):
             break
         if rows and floor < layout.page.height and _other_boxes(layout, columns, inside):
             break
@@ -101,6 +101,12 @@ def _silent_total(rows: list[Row], columns: list[Column]) -> bool:
 def _charged(columns: list[Column], line: list[Segment]) -> bool:
     """Whether a line adds a charge inside the table's frame: words, and a figure in the column of amounts."""
     return len(line) > 1 and _figures(line[-1]) and "amount" in columns[_home(columns, line[-1])].concepts
+
+
+def _flush(rows: list[Row], columns: list[Column], figure: Segment) -> bool:
+    """Whether a figure ends where the figures of its column above end."""
+    above = [s for r in rows for s in r.cells.get(_home(columns, figure), [])]
+    return len(above) > 0 and all(abs(s.x1 - figure.x1) < 2.5 for s in above)
 
 
 def _other_boxes(layout: Layout, columns: list[Column], line: list[Segment]) -> bool:

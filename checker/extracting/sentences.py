@@ -25,9 +25,9 @@ _SHIP = re.compile(
 _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (
         re.compile(
-            r"(?i)\binv(?:oice)?\s*(?:no|number|nr)?\s*[.:#]*\s*"
+            r"(?i)\b(?:inv(?:oice)?|rechnung|facture|factura|fattura|fatura|factuur|faktura|инвойс)\s*(?:no|number|nr|n[°º.]|num|№)?\s*[.:#]*\s*"
             + _NUMBER.format("invoice_number")
-            + r"(?:\s*[,(]?\s*(?:dated?|dt\.?|of|vom|du|от)\s*:?\s*(?P<invoice_date>[^)]{6,24}))?"
+            + r"(?:\s*[,(]?\s*(?:dated?|dt\.?|of|vom|du|del|de|van|от)\s*:?\s*(?P<invoice_date>[^)]{6,24}))?"
         ),
         (),
     ),
@@ -55,6 +55,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ("end_use_certificate",),
     ),
 )
+_WEIGHED = re.compile(
+    r"(?i)\b(?P<which>gross|net)\s+(?:weight|wt|mass)\b\W{0,4}(?:of\s+|is\s+)?(?P<weight>\d[\d.,' ]*\s?(?:kgs?|kilos?|mt|tons?|tonnes?|lbs?)\b)"
+)
+_PACKED = re.compile(
+    r"(?i)\b(?:packed|contained|stowed|shipped|kg|kgs)\.?\s+in(?:to)?\s*:?\s+(?P<packages>\d[\d,]*\s+(?:wooden |export |paper |plastic |steel )?"
+    r"(?:packages?|cartons?|"
+    r"cases?|crates?|pallets?|bags?|drums?|bales?|boxes|rolls?|sacks?|bundles?|ctns?|pkgs?)\b)"
+)
 _TERMS = re.compile(
     r"(?i)^(?:payment\s*(?:terms)?\s*:?\s*)?(?:\d{1,3}\s*%\s*)?(?:by\s+)?(?:t/?t\b|l/?c\b|d/?[pa]\b|o/?a\b|c\.?a\.?d\b|cash (?:against|in)|"
     r"net\s+\d{1,3}\b|\d{1,3}\s+days?\b|irrevocable|letter of credit|open account|prepayment|advance payment|documents against)"
@@ -76,7 +84,7 @@ def told(facts: dict[str, AnyFact], pages: Iterable[Layout], context: Context, f
 
 def _runs(layout: Layout) -> Iterator[tuple[list[Segment], str]]:
     """The lines of a page, each alone, and each with the next line of its block where the sentence may go on there."""
-    lines = [s for s in layout.segments if not s.label and s.size > 5.5 and len(s.text) > 5]
+    lines = [s for s in layout.segments if (not s.label or len(s.words) > 3) and s.size > 5.5 and len(s.text) > 5]
     for s in lines:
         yield [s], s.text
         below = next(
@@ -104,6 +112,12 @@ def _said(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
             reading = read_field(name, [value.strip(" ,.")], context) if value else None
             if reading is not None and reading.quality >= (0.6 if name != "order_number" else 0.5):
                 yield name, reading
+    if weighed := _WEIGHED.search(text):
+        name = f"{weighed['which'].lower()}_weight_kg"
+        if (weight := read_field(name, [weighed["weight"]], context)) is not None:
+            yield name, weight
+    if (packed := _PACKED.search(text)) and (packs := read_field("packages", [packed["packages"]], context)):
+        yield "packages", packs
     if context.kind in SELLING:
         if _TERMS.match(text.strip()) and (terms := read_field("payment_terms", [text.strip()], context)):
             yield "payment_terms", terms

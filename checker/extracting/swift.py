@@ -61,13 +61,15 @@ def read_credit(layouts: list[Layout], context: Context, file: str) -> tuple[dic
     facts: dict[str, AnyFact] = {}
     goods: tuple[GoodsLine, ...] = ()
     for tag, head, lines in tagged(layouts):
-        texts = [s.text for _, s in lines if not _TAG.match(s.text)] or ([head] if head else [])
+        texts = _rows([s for _, s in lines if not _TAG.match(s.text)]) or ([head] if head else [])
         if not texts:
             continue
         layout = lines[0][0] if lines else layouts[0]
         spot = layout.spot(file, [s for one, s in lines if one is layout])
         name = TAGS.get(tag)
         if name and name not in facts:
+            if name == "total_amount":
+                texts = [_amount(texts)]
             reading = read_field(name, texts, context)
             if reading is None and name.endswith("date") and (day := parse_date(texts[0].split()[0], yymmdd=True)):
                 facts[name] = Fact(name, spot, day, texts[0], 0.9)
@@ -84,6 +86,24 @@ def read_credit(layouts: list[Layout], context: Context, file: str) -> tuple[dic
                 if place and (found_place := read_field("incoterm_place", [place], context)):
                     facts["incoterm_place"] = Fact("incoterm_place", spot, found_place.value, place, 0.85)
     return facts, goods
+
+
+def _rows(segments: list[Segment]) -> list[str]:
+    """The printed lines, those side by side joined."""
+    out: list[tuple[float, str]] = []
+    for s in segments:
+        if out and abs(out[-1][0] - s.middle) < 2:
+            out[-1] = (s.middle, f"{out[-1][1]} {s.text}")
+        else:
+            out.append((s.middle, s.text))
+    return [text for _, text in out]
+
+
+def _amount(texts: list[str]) -> str:
+    """Currency and amount in one line, where the message is printed with a line for each: `Currency : USD (US DOLLAR)`, `Amount : #55215,48#`."""
+    figure = next((re.sub(r"^[^\d]*|#.*$", "", t.replace(":", " ").replace("#", " ", 1)) for t in texts if re.match(r"(?i)\W*amount\W", t)), None)
+    code = next((m[1] for t in texts if (m := re.match(r"(?i)\W*currency\W+([A-Z]{3})\b", t))), "")
+    return f"{code} {figure}".strip() if figure else texts[0]
 
 
 def _goods(texts: list[str], spot: Spot, context: Context) -> Iterator[GoodsLine]:

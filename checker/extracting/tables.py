@@ -9,6 +9,7 @@ from checker.extracting.columns import Column, columns_under, headers
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
 from checker.extracting.rows import Row, read_rows
+from checker.reference.labels import IGNORED
 
 
 @dataclass(slots=True)
@@ -36,7 +37,7 @@ def find_tables(layout: Layout, labels: list[Label], before: Table | None = None
         columns, heads = columns_under(layout, header)
         if columns:
             rows, totals = read_rows(layout, columns, max(s.bottom for s in heads) - 1, labels, heads)
-            tables.append(_marks_apart(Table(layout, columns, rows, totals, heads)))
+            tables.append(_marks_apart(_described(Table(layout, columns, rows, totals, heads))))
             bottom = max([r.bottom for r in (*rows, *totals)], default=max(s.bottom for s in header))
     if not tables and before is not None and before.rows and layout.page.width == before.layout.page.width:
         columns = before.columns
@@ -44,6 +45,25 @@ def find_tables(layout: Layout, labels: list[Label], before: Table | None = None
         if len(rows) > 1 and sum(len(r.cells) >= 3 for r in rows) * 2 >= len(rows):
             tables.append(Table(layout, columns, rows, totals))
     return tables
+
+
+def _described(table: Table) -> Table:
+    """The table with its wordiest unknown column as the descriptions, where no heading says which column holds them but figures are priced or weighed."""
+    known = {c for col in table.columns for c in col.concepts}
+    if known & {"description", "make", "make_model", "chassis"} or len(known & _FIGURES) < 2 or not table.rows:
+        return table
+    wordy = [
+        (sum(c.isalpha() for r in table.rows for c in r.text(i)) / len(table.rows), i) for i, col in enumerate(table.columns) if col.concepts == (IGNORED,)
+    ]
+    letters, at = max(wordy, default=(0.0, 0))
+    if letters < _WORDY:
+        return table
+    return replace(table, columns=[replace(c, concepts=("description",)) if i == at else c for i, c in enumerate(table.columns)])
+
+
+_FIGURES = frozenset({"quantity", "unit_price", "amount", "gross_weight_kg", "net_weight_kg", "packages", "volume_m3", "hs_code"})
+_WORDY = 6
+"""So many letters a row a column of descriptions has at the least."""
 
 
 def _marks_apart(table: Table) -> Table:

@@ -34,9 +34,14 @@ _NAMES = {"gross_weight_kg": "gross_weight_kg", "net_weight_kg": "net_weight_kg"
 def table_totals(tables: list[Table], context: Context, file: str) -> dict[str, AnyFact]:
     """The totals that the tables state by field: from their total rows, else the one figure or the sum in a bill's column."""
     out: dict[str, AnyFact] = {}
-    for table in tables:
+    stated: list[tuple[int, bool, dict[str, AnyFact]]] = []
+    for number, table in enumerate(tables):
         for row in table.totals:
-            _of_row(out, table, row, context, file)
+            said: dict[str, AnyFact] = {}
+            _of_row(said, table, row, context, file)
+            stated.append((number, bool(_GRAND.search(" ".join(s.text for s in row.segments[:2]))), said))
+    for name in dict.fromkeys(n for _, _, said in stated for n in said):
+        out[name] = _settled(name, [(number, grand, said[name]) for number, grand, said in stated if name in said], tables)
     for table in tables:
         _charged(out, table, context, file)
     for table in tables:
@@ -49,6 +54,31 @@ def table_totals(tables: list[Table], context: Context, file: str) -> dict[str, 
     return out
 
 
+_GRAND = re.compile(r"(?i)\bgrand\s+total|\btotal\s+(?:general|général|generale|geral)|gesamtsumme|genel toplam|总计|總計|総合計|총계")
+
+
+def _settled(name: str, said: list[tuple[int, bool, AnyFact]], tables: list[Table]) -> AnyFact:
+    """The total among several: the one called grand, the largest sum of money, the last that sums up the others, or the sum of tables of one kind."""
+    facts = [f for _, grand, f in said if grand] or [f for _, _, f in said]
+    values = [float(f.value) for f in facts]
+    if len(facts) < len(said) or len(facts) == 1:
+        return facts[-1]
+    if name in ("total_amount", "subtotal"):
+        return max(facts, key=lambda f: float(f.value)) if name == "total_amount" else facts[0]
+    if abs(sum(values[:-1]) - values[-1]) <= _NEAR * values[-1]:
+        return facts[-1]
+    owners = [tables[number] for number, _, _ in said]
+    kinds = {tuple(c.concepts for c in t.columns) for t in owners}
+    if len(kinds) == 1 and len({number for number, _, _ in said}) == len(said) and len(set(values)) > 1:
+        total = sum(values)
+        return Fact(name, facts[0].spot, total, f"{total:g}", 0.7)
+    return facts[0]
+
+
+_NEAR = 0.005
+"""Sums of rounded figures differ by so much."""
+
+
 def _of_row(out: dict[str, AnyFact], table: Table, row: Row, context: Context, file: str) -> None:
     """What one row of totals says, column by column."""
     part = _of_part(next((s.text for s in row.segments if s.label or re.match(r"\W*[^\W\d_]", s.text)), ""))
@@ -56,7 +86,7 @@ def _of_row(out: dict[str, AnyFact], table: Table, row: Row, context: Context, f
         text = next((s.text for s in row.cells.get(i, []) if any(c.isdigit() for c in s.text)), "")
         for concept in column.concepts if text else ():
             name = ("subtotal" if part else "total_amount") if concept == "amount" else _NAMES.get(concept)
-            if name is None or (part and name != "subtotal"):
+            if name is None:
                 continue
             if found := read_field(name, [text], context, column.hint or ("KG" if "weight" in name else "")):
                 out.setdefault(name, Fact(name, table.layout.spot(file, row.cells[i]), found.value, text, round(0.9 * found.quality + 0.08, 3)))

@@ -1,0 +1,8 @@
+"""Which of the forms are held back from tuning."""
+
+from __future__ import annotations
+
+HELD_BACK = frozenset(
+    "arrival_notice_us bl_evergold bl_french_line bl_hanse bl_zimra booking_conf cn_declaration coo_ccpit coo_chamber_eu eei_us hawb_simple hbl_nvocc_tw insurance_cargo inv_courier inv_japan inv_korean inv_portuguese inv_quickbooks_in inv_russian inv_turkish inv_word_fr jp_export_permit pl_cartons_cn pl_erp_boxes sad_export smgs_rail vehicle_inv_uae".split()
+)
+"""Drawn by lot over each sort of paper before any was measured; never to be changed."""
