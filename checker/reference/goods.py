@@ -30,6 +30,14 @@ LONGEST = 2000
 DOUBTED, SURER = 0.3, 0.5
 """From this likelihood on the trained guess at a chapter goes before keywords that leave doubt, and before sure ones."""
 
+FORMS = frozenset("tube tubes pipe pipes ring rings disc discs wire pieces piece cylinder".split())
+"""Shapes in which a controlled material is still that material: titanium tubes."""
+WHOLE = frozenset("piece pieces part parts set sets handle handles stand stands".split())
+"""What is made of a protected animal is so whatever its shape: pieces of ivory."""
+
+HAULAGE = ("8701", "8702", "8704", "8705", "8716")
+"""Headings of working vehicles, which no maker's name turns into luxury."""
+
 GUARDED = frozenset(("luxury", "dual_use", "wildlife", "military", "cash_gold"))
 """Classes that only a keyword may tell: a guess at them would be an accusation without a word to show."""
 
@@ -82,9 +90,10 @@ def nature(description: str, hs: str | None = None) -> GoodsNature:
     told = {c for m in heads for c in m.word.classes}
     if sort in ("car", "motorcycle", "make"):
         told.add("vehicle")
-    if brand and tier in ("top", "high", "medium") and sort != "make":
-        told.add("luxury")
     headings = tuple(dict.fromkeys(h[:4] for m in heads for h in m.word.headings)) or (("8703",) if "vehicle" in told else ())
+    works = sort == "car" and bool(headings) and all(h.startswith(HAULAGE) for h in headings)
+    if brand and tier in ("top", "high", "medium") and sort != "make" and not works:
+        told.add("luxury")
     return GoodsNature(
         classes=frozenset(told) | by_code(hs or ""),
         headings=headings,
@@ -152,14 +161,15 @@ def _serves(text: str, match: Match, following: Match | None) -> bool:
     made_of = "wildlife" in match.word.classes  # a belt of crocodile is crocodile all the same
     if any(w in SERVES for w in before) or (len(before) > 1 and before[-1] in ("of", "de") and not set(before[-4:-1]) & MEASURES and not made_of):
         return True
-    if text[match.end : match.end + 1] in ("用", "の") and (text[match.end + 1 : match.end + 2].strip() or text[: match.start].strip()):
+    if text[match.end : match.end + 1] in ("用", *(() if made_of else ("の",))) and (text[match.end + 1 : match.end + 2].strip() or text[: match.start].strip()):
         return True
     if text[match.end :].lstrip().startswith(PARTS_UNPARTED):
         return True
     after = re.split(r"[,;:()\n&+]", text[match.end :])[0].split()[:3]
     if following and following.start - match.end <= 1 and not following.word.classes >= match.word.classes and not _cjk(match):
         return True
-    return bool(after) and (after[0] in articles() or (len(after) > 1 and after[1] in articles() and after[0] not in ("with", "and", "no", "engine")))
+    forms = (WHOLE if made_of else FORMS if "dual_use" in match.word.classes else frozenset()) & set(after)
+    return bool(after) and not forms and (after[0] in articles() or (len(after) > 1 and after[1] in articles() and after[0] not in ("with", "and", "no", "engine")))
 
 
 def _cjk(match: Match) -> bool:

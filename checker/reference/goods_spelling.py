@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -71,7 +71,9 @@ def stands_for(token: str) -> str | None:
         return None
     if any(c.isdigit() for c in token):
         return _only(w for w in _letters(token) if w in _wanted()) if sum(c.isalpha() for c in token) >= 3 else None
-    short = _only(w for w in _skeletons().get(_skeleton(token), ()) if len(w) > len(token) and _shortened(token, w))
+    longer = [w for w in _skeletons().get(_skeleton(token), ()) if len(w) > len(token) and _shortened(token, w)]
+    least = min(map(len, longer), default=0)
+    short = _only(w for w in longer if len(w) == least)
     if short or len(token) < SHORT:
         return short
     return _only(w for w in _misread(token) if w in _wanted())
@@ -88,7 +90,7 @@ def parted(token: str) -> str:
     return token
 
 
-def _only(words: Iterator[str]) -> str | None:
+def _only(words: Iterable[str]) -> str | None:
     """The one word meant; of forms of one word the shortest."""
     found = sorted(set(words), key=len)
     return found[0] if found and all(w.startswith(found[0][:-1]) for w in found) else None
@@ -98,7 +100,8 @@ def _only(words: Iterator[str]) -> str | None:
 def _wanted() -> frozenset[str]:
     """The Latin words of four letters and more that the keyword table is made of, and their plurals."""
     words = {w for r in rows("goods_words.csv") for w in re.findall(r"[a-z]{4,}", plain(r["keyword"]))}
-    return frozenset(words | {f"{w}{'es' if w.endswith(('s', 'x', 'ch', 'sh')) else 's'}" for w in words})
+    plurals = {f"{w}{'es' if w.endswith(('s', 'x', 'ch', 'sh')) else 's'}" for w in words}
+    return frozenset(words | plurals | {f"{w}n" for w in words if w.endswith("e") and len(w) >= SHORT})
 
 
 @cache

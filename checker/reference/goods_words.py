@@ -11,7 +11,7 @@ from checker.reference.goods_spelling import plain, simplified
 from checker.reference.shelf import rows
 
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-ENDING = {"latin": "(?:s|es)?", "long": "(?:s|es|n|en|e|i|lar|ler|lari|leri)?", "cyrillic": r"\w{0,3}"}
+ENDING = {"latin": "(?:s|es)?", "long": "(?:s|es|n|en|e|i|lar|ler|lari|leri)?", "cyrillic": r"\w{0,3}", "short cyrillic": "(?:[аеиоуыюя]{1,2})?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,10 @@ def _stem(word: str) -> str:
         return re.escape(re.sub("(ый|ий|ая|ое|ые|ие|ой|[аеиоуыьюяй])$", "", word)) + ENDING["cyrillic"]
     if not word[-1].isalpha() or len(word) < 3:
         return re.escape(word)
+    if re.search("[а-я]", word):
+        return re.escape(word) + ENDING["short cyrillic"]
+    if word.endswith("eau"):
+        return re.escape(word) + "x?"
     if word.endswith("y") and word.isascii():
         return re.escape(word[:-1]) + "(?:y|ies|ys)"
     return re.escape(word) + ENDING["long" if len(word) >= 6 and word.isascii() else "latin"]

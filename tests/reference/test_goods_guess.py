@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.goods_quality import described, figures
+from benchmarks.goods_quality import described, figures, manifests
 from checker.reference.goods import nature
 from checker.reference.goods_guess import guess
 
@@ -46,3 +46,14 @@ def test_the_half_held_back_is_told_as_well_as_promised():
     assert found["class"] >= 0.92
     assert found["marks_recall"] >= 0.95
     assert found["marks_false"] <= 0.02
+
+
+def test_manifest_lines_with_cut_and_misread_words_are_told_as_well():
+    lines = list(manifests())
+    assert len(lines) >= 700
+    assert len({line.language for line in lines}) == 12
+    found = figures(lines)
+    assert found["chapter"] >= 0.95
+    assert found["class"] >= 0.95
+    assert found["marks_recall"] >= 0.97
+    assert found["marks_false"] <= 0.01
