@@ -161,15 +161,17 @@ def _serves(text: str, match: Match, following: Match | None) -> bool:
     made_of = "wildlife" in match.word.classes  # a belt of crocodile is crocodile all the same
     if any(w in SERVES for w in before) or (len(before) > 1 and before[-1] in ("of", "de") and not set(before[-4:-1]) & MEASURES and not made_of):
         return True
-    if text[match.end : match.end + 1] in ("用", *(() if made_of else ("の",))) and (text[match.end + 1 : match.end + 2].strip() or text[: match.start].strip()):
+    of = ("用",) if made_of else ("用", "の")
+    if text[match.end : match.end + 1] in of and (text[match.end + 1 : match.end + 2].strip() or text[: match.start].strip()):
         return True
     if text[match.end :].lstrip().startswith(PARTS_UNPARTED):
         return True
     after = re.split(r"[,;:()\n&+]", text[match.end :])[0].split()[:3]
     if following and following.start - match.end <= 1 and not following.word.classes >= match.word.classes and not _cjk(match):
         return True
-    forms = (WHOLE if made_of else FORMS if "dual_use" in match.word.classes else frozenset()) & set(after)
-    return bool(after) and not forms and (after[0] in articles() or (len(after) > 1 and after[1] in articles() and after[0] not in ("with", "and", "no", "engine")))
+    if not after or set(after) & (WHOLE if made_of else FORMS if "dual_use" in match.word.classes else frozenset[str]()):
+        return False
+    return after[0] in articles() or (len(after) > 1 and after[1] in articles() and after[0] not in ("with", "and", "no", "engine"))
 
 
 def _cjk(match: Match) -> bool:
