@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from datetime import date
@@ -16,7 +17,12 @@ WRONG = 1
 
 lists = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="Show, fetch, import and prove the watch lists.")
 
-MaxAge = Annotated[int, typer.Option("--max-age-days", help="Lists older than this are pointed out.", metavar="DAYS")]
+MaxAge = Annotated[
+    int | None,
+    typer.Option(
+        "--max-age-days", help="Lists older than this are pointed out; without it, lists_max_age_days of the settings.", metavar="DAYS", show_default=False
+    ),
+]
 Files = Annotated[list[Path], typer.Argument(help="Files of lists as published, or folders with them.", metavar="FILE", show_default=False)]
 Names = Annotated[list[str] | None, typer.Argument(help="Names of lists; without any, all that have an address.", metavar="NAME", show_default=False)]
 Name = Annotated[str | None, typer.Option("--name", help="What to call it; for house lists and data sets.", metavar="NAME")]
@@ -25,30 +31,29 @@ Partial = Annotated[bool, typer.Option("--partial", help="Take a list that is on
 
 
 @lists.command()
-def status(max_age_days: MaxAge = 30) -> None:
+def status(max_age_days: MaxAge = None) -> None:
     """Show the lists in force: how old they are, and how many entries they hold."""
+    from checker import config
     from checker.screening.catalogue import KNOWN
     from checker.screening.folder import snapshot_file
     from checker.screening.in_force import age, in_force
 
-    found = in_force()
+    found, settings = in_force(), config.load(None, {}, os.environ)
+    most = settings.lists_max_age_days if max_age_days is None else max_age_days
     rows = [("LIST", "OF", "DAYS", "ENTRIES", "NAMES", "ORIGIN")]
     today = date.today()  # noqa: DTZ011 - the user's own day
     for manifest in found.manifests.values():
         days = age(manifest, today)
         state = "superseded" if manifest.name not in found.in_force else manifest.origin
-        rows.append((manifest.name, manifest.as_of, f"{days}{' !' if days > max_age_days else ''}", str(manifest.entries), str(manifest.names), state))
+        rows.append((manifest.name, manifest.as_of, f"{days}{' !' if days > most else ''}", str(manifest.entries), str(manifest.names), state))
     widths = [max(len(row[n]) for row in rows) for n in range(5)]
     lines = ["  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[5]]) for row in rows]
     missing = [known for known in KNOWN.values() if known.name not in found.manifests and known.jurisdiction]
     lines += ["", f"kept in {snapshot_file()}"]
     lines += [f"not imported: {known.name}, {known.title}" + (f" ({known.by_hand})" if known.by_hand else "") for known in missing]
     say("\n".join(lines) + "\n")
-    if found.trouble:
-        note(f"docscan: {found.trouble}")
-    old = [m.name for m in found.in_force.values() if age(m, today) > max_age_days]
-    if old:
-        note(f"docscan: older than {max_age_days} days: {', '.join(old)}")
+    for warning in found.warnings({law: config.JURISDICTIONS[law] for law in settings.jurisdictions}, most, today):
+        note(f"docscan: {warning}")
 
 
 @lists.command()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from checker.cli.output import say
+from checker.cli.output import note, say
 
 if TYPE_CHECKING:
     from checker.screening.screen import Hit
@@ -31,6 +31,7 @@ def screen(names: Names = None, kind: Kind = None, country: Country = None, file
     from checker.errors import UsageError
     from checker.reference.countries import candidates
     from checker.screening.alike import COMPARE
+    from checker.screening.in_force import in_force
 
     if format_ not in FORMATS:
         raise UsageError(f"there is no format '{format_}'", f"use one of {', '.join(FORMATS)}")
@@ -46,6 +47,8 @@ def screen(names: Names = None, kind: Kind = None, country: Country = None, file
             raise UsageError(f"country '{land}' is {'unknown' if not lands else 'more than one'}", "give it as two letters, such as KP or KR")
         rows += [(name, hit) for hit in _hits(name, sort, lands[0] if lands else None)]
     say(_shown(rows, len(asked), format_))
+    if in_force().trouble:
+        note(f"docscan: {in_force().trouble}")
     if rows:
         raise typer.Exit(FOUND)
 
@@ -75,7 +78,7 @@ def _row(query: str, hit: Hit) -> dict[str, Any]:
 def _shown(rows: list[tuple[str, Hit]], asked: int, format_: str) -> str:
     found = [_row(query, hit) for query, hit in rows]
     if format_ == "json":
-        return json.dumps({"asked": asked, "hits": found}, ensure_ascii=False, indent=2) + "\n"
+        return json.dumps({"asked": asked, "lists": _lists(), "hits": found}, ensure_ascii=False, indent=2) + "\n"
     if format_ == "csv":
         stream = io.StringIO()
         writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
@@ -87,7 +90,19 @@ def _shown(rows: list[tuple[str, Hit]], asked: int, format_: str) -> str:
 
     lines = [f"{row['query']}\n  {row['score']:.0%} {row['name']} ({hit.source})\n  {row['why']}" for row, (_, hit) in zip(found, rows, strict=True)]
     lines.append(f"{asked} asked, {len({query for query, _ in rows})} with hits. No hit is no clearance: it says only that these lists do not hold the name.")
+    lines.append(f"Held against {_against()}.")
     return "\n".join(seen(line) for text in lines for line in text.splitlines()) + "\n"
+
+
+def _lists() -> list[dict[str, Any]]:
+    """The lists that the answer rests on, as in a report."""
+    from checker.screening.in_force import in_force
+
+    return [{"name": one.name, "as_of": one.as_of, "entries": one.entries, "sha256": one.sha256} for one in in_force().reported]
+
+
+def _against() -> str:
+    return ", ".join(f"{one['name']} of {one['as_of']} ({one['entries']:,} entries)" for one in _lists())
 
 
 def _plain(value: Any) -> Any:

@@ -21,6 +21,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
+_AROUND = " \"'()[]«»“”,;:."
 _NUMBER = re.compile(r"\b(?:no|nr|num)\.?\s*(?=\d)", re.IGNORECASE)
 _OWNER = re.compile(
     r"\b(?:ltd|limited|inc|s\.?a|shipmanagement|ship\s?management|denizcilik|isletmeciligi|pte|llc|shipping|maritime|marine\s+services|corp|company|co|gmbh|lines?|navigation)\b\.?",
@@ -49,13 +50,14 @@ def ship_names(text: str) -> tuple[tuple[str, ...], ...]:
     """The words of a ship's name and of her former names: M/V "HAI SHUN 7" (EX JIE SHUN) V.12 is (hai, shun, 7) and (jie, shun)."""
     names = []
     for part in _FORMER.split(text[:200]):
-        bare = _TAIL.sub("", _BRACKETS.sub(" ", _PREFIX.sub("", part.strip(" \"'()[]«»“”,;:.")).replace("(", " ").replace(")", " "))) or part
+        plain = _PREFIX.sub("", (_BRACKETS.sub(" ", part).strip(_AROUND) or part).strip(_AROUND))
+        bare = _TAIL.sub("", plain.replace("(", " ").replace(")", " ")) or part
         words = latin_words(_NUMBER.sub("", bare))
         spelt = tuple((_SPELT.get(w) or _ROMAN.get(w, w)) if n else w for n, w in enumerate(words))
         if spelt and any(w.isalpha() for w in spelt):
-            plain = tuple(w.lstrip("0") or "0" if w.isdigit() else w for w in spelt)
+            name = tuple(w.lstrip("0") or "0" if w.isdigit() else w for w in spelt)
             # HO and HAO mean ship, and stand behind a Korean or Chinese name or not.
-            names.append(plain[:-1] if len(plain) > 2 and plain[-1] in ("ho", "hao") else plain)
+            names.append(name[:-1] if len(name) > 2 and name[-1] in ("ho", "hao") else name)
     return tuple(dict.fromkeys(names))
 
 

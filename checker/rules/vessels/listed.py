@@ -92,3 +92,42 @@ def listed_name_under_another_number(document: Document) -> Iterator[Hit]:
                 f"{printed}; the listed {hits[0].name} is IMO {_numbers(hits)} ({hits[0].source}).",
                 document.vessel, document.imo_number, basis=(hits[0].source,), confidence=0.5,
             )  # fmt: skip
+
+
+def _neighbours(digits: str) -> list[screen.Hit]:
+    """The listed hulls whose number differs from this one in one digit, or in two that stand side by side changed about."""
+    near = {digits[:n] + d + digits[n + 1 :] for n in range(7) for d in "0123456789"} | {
+        digits[:n] + digits[n + 1] + digits[n] + digits[n + 2 :] for n in range(6)
+    }
+    found = screen.numbered(in_force(), *(near - {digits}), sorts=("imo",))
+    return screen.without_doubles(h for h in found if h.entry.kind == VESSEL)
+
+
+@rule(Severity.HIGH, "UNSCR 2321 (2016) para. 12", "IMO Resolution A.1117(30)")
+def nearly_a_listed_hull(document: Document) -> Iterator[Hit]:
+    """The ship's IMO number is one digit away from that of a listed ship.
+
+    ## Why it matters
+    A listed ship sails on under a number that is nearly hers, or her number was mistyped. A third of such changes even pass the check digit.
+    Where the name is hers as well, she is most likely the listed ship.
+
+    ## Example
+    M/V JIE SHUN with IMO 8518786, where the listed JIE SHUN is 8518780.
+
+    ## What to do
+    Ask the carrier for the ship's certificate of registry, and look up name and both numbers in Equasis or IMO GISIS before loading.
+    """
+    digits = imo_digits(document.imo_number.text) if document.imo_number else ""
+    if len(digits) != 7 or _hulls(document):
+        return
+    for found in _neighbours(digits):
+        named = document.vessel and any(similarity(document.vessel.text, n.text, VESSEL) >= NAMESAKE for n in found.entry.names if n.strength != "linked")
+        if named or not imo_valid(digits):
+            theirs = next(i.value for i in found.entry.identifiers if i.sort == "imo")
+            tail = "the ship bears her name as well" if named else "it fails its own check digit"
+            yield hit(
+                f"IMO {digits} is one digit off {theirs}, the number of {found.entry.name} ({found.source}); {tail}.",
+                document.imo_number, *((document.vessel,) if named else ()), severity=Severity.HIGH if named else Severity.LOW,
+                basis=(found.source,), confidence=0.9 if named else 0.4,
+            )  # fmt: skip
+            return
