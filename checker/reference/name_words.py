@@ -61,6 +61,12 @@ def place_words() -> frozenset[str]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Words that firms all over the world choose for a name: golden, star, ocean. Alone they prove nothing."""
+    return frozenset(row["word"] for row in rows("trade_words.csv") if row["sort"] == "common")
+
+
+@cache
 def fillers() -> frozenset[str]:
     """Articles and the like, which say nothing in a firm's name."""
     return frozenset(row["word"] for row in rows("trade_words.csv") if row["sort"] == "filler")

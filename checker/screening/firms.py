@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.reference.name_words import fillers
 from checker.screening.likeness import NOTHING, STRONG, Likeness, Pair, of_chinese_firms, of_firms, pair_up
 from checker.screening.same_letters import in_their_script, written_apart
-from checker.screening.wording import PLACE, TELLING, Wording
+from checker.screening.wording import FILLER, PLACE, TELLING, Wording
 
 SILENT, BY_INITIALS = 0.74, 0.8
 """Just below a possible name; and what the initials of a name are worth."""
@@ -43,7 +43,10 @@ def of_wordings(one: Wording, other: Wording) -> Likeness:
         score = max(score, written_apart(one, other))
     if one.figures != other.figures:
         score = min(score, 0.55) if one.figures and other.figures else score * 0.85
-    whole = len(pairs) > 2 and not left and not right
+    counted = sum(mine > FILLER for mine, *_ in pairs)
+    # A town behind a name of many words is no other name: KOREA MINING DEVELOPMENT TRADING CORP, PYONGYANG.
+    places = all(one.weights[i] in (PLACE, FILLER) for i in left) and all(other.weights[j] in (PLACE, FILLER) for j in right)
+    whole = counted > 2 and ((not left and not right) or (counted > 3 and not clashing + dearly and places))
     score = _told(score, pairs, whole=whole, figured=bool(one.figures and one.figures == other.figures and not clashing + dearly))
     if clash:
         score *= 0.95

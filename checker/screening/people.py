@@ -19,6 +19,9 @@ SLIPPED_SHORT = 0.75
 ANOTHER, OTHER_LETTER = 0.6, 0.72
 """What two names of Chinese or Korean syllables are worth that differ in a syllable, or in one letter of it."""
 
+MOST_EXTRA = 3.0
+"""However long a patronymic is, that it is missing says no more than this."""
+
 BY_INITIALS, FEW, ONE = 0.76, 0.7, 0.4
 """What a name is worth with a family name and initials only, with one sure word, with none."""
 
@@ -64,7 +67,8 @@ def _weighed(one: Wording, left: list[int], other: Wording, right: list[int], pa
         guessed += score < 0.9 and len(here) > 1
         female += score == FEMALE
     lost = sum(one.weights[i] for i in left), sum(other.weights[j] for j in right)
-    found = matched / (full + 2 * min(lost) + 0.4 * abs(lost[0] - lost[1])) if full else 0.0
+    extra = min(abs(lost[0] - lost[1]), MOST_EXTRA)
+    found = matched / (full + 2 * min(lost) + 0.4 * extra) if full else 0.0
     if guessed > 1 or (guessed and (left or right)):
         found *= GUESSED
     return found * 0.8 if female > 1 else found

@@ -10,23 +10,19 @@ from functools import lru_cache
 from checker.reference import countries
 from checker.reference.firms import is_bank, is_forwarder
 from checker.reference.name_words import trade_words
-from checker.screening import wording
+from checker.screening import certainty, wording
 from checker.screening.alike import POSSIBLE, STRONG
 from checker.screening.cleaning import bare_names
-from checker.screening.entry import LINKED, ORGANISATION, PERSON, VESSEL, WEAK, Entry
+from checker.screening.entry import LINKED, ORGANISATION, PERSON, WEAK, Entry
 from checker.screening.in_force import Lists
 from checker.screening.likeness import NOTHING, Likeness
 from checker.screening.search import Match, by_name, by_number
 from checker.screening.store import Manifest, number_key
 from checker.screening.streets import same_address, street_keys
-from checker.screening.wording import PLACE
 
 SAME_STREET = 0.7
 ELSEWHERE, WEAKLY, FORMERLY = 0.94, 0.8, 0.97
 """What a name is worth when the country is another, the list itself calls the name weak, or the name is one of former days."""
-
-SILENT, AT_MOST_POSSIBLE = 0.74, 0.84
-"""Just below a possible name, and just below a strong one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,48 +138,13 @@ def weigh(match: Match, manifest: Manifest, kind: str, country: str | None = Non
     elif match.strength == "former":
         score *= FORMERLY
         reasons.append("a former name")
-    if kind != VESSEL:
-        score = min(score, _ceiling(match, kind, other_land=other_land, seconded=seconded))
+    if kind == PERSON and not seconded:
+        score = min(score, certainty.of_a_person(match, country=country, other_land=other_land))
+    elif kind == ORGANISATION:
+        elsewhere = other_land or bool(lands and (named := certainty.lands_named(match)) and not named & lands)
+        score = min(score, certainty.of_a_firm(match, other_land=elsewhere, seconded=seconded))
     by = "linked name" if match.strength == LINKED else "name"
     return Hit(entry, manifest, by, round(score, 4), match.name, seconded, match.likeness, tuple(reasons))
-
-
-def _ceiling(match: Match, kind: str, *, other_land: bool, seconded: bool) -> float:
-    """How sure a name alone can make. One telling word needs a country or an address beside it, unless it is long or the whole name agrees."""
-    if kind == PERSON:
-        return 1.0 if seconded else _of_a_person(match)
-    worded, alike = wording.organisation(match.name), match.likeness.score
-    telling = worded.telling
-    if len(telling) >= 2 or len(worded.native) >= 4:
-        return 1.0
-    if seconded:
-        return 1.0 if alike >= STRONG else SILENT
-    if not telling:
-        # MINISTRY OF DEFENCE or GENERAL TRADING COMPANY: every country has one.
-        agree = alike == 1 or (alike >= STRONG and len(worded.words) > 2)
-        return AT_MOST_POSSIBLE if agree and not other_land and len(worded.words) > 1 else SILENT
-    # ORION TRADING may be anybody; OCEAN MARITIME MANAGEMENT hardly is, and DANDONG JINXIANG TRADE is not.
-    long = len(telling[0])
-    placed = PLACE in worded.weights and len(worded.words) > 2
-    if other_land and long < 8:
-        return SILENT
-    literal = sorted(worded.words) == sorted(wording.organisation(match.sought).words)
-    if literal and placed and not other_land:
-        return 1.0
-    whole = alike >= 0.95 and (long >= 8 or len(worded.words) >= 3 or (long >= 6 and len(worded.words) == 2))
-    near = (alike >= STRONG and (long >= 8 or (len(worded.words) >= 3 and long >= 6))) or (alike >= 0.9 and len(worded.words) >= 3 and long >= 5)
-    return AT_MOST_POSSIBLE - 0.05 * other_land if literal or whole or near else SILENT
-
-
-def _of_a_person(match: Match) -> float:
-    listed, sought = wording.person(match.name), wording.person(match.sought)
-    telling = listed.telling
-    few = len(telling) < 2 or (len(sought.telling) < 2 and any(len(word) == 1 for word in sought.words))
-    if few or (sought.native and not listed.native and sought.scripts & {"han", "hangul"}):
-        # A name in signs sounds like hundreds of others.
-        return SILENT
-    short = len(telling) == 2 and len(listed.run) < 9
-    return AT_MOST_POSSIBLE if short or (match.likeness.right and len(match.likeness.pairs) < 3) else 1.0
 
 
 def _year(text: str) -> str:
