@@ -187,7 +187,7 @@ def _take(paper: Paper, desk: Desk, ocr: str) -> None:
         raise UnreadablePaper("no printed words were found in it", "if it is a scan, run text recognition over it; else ask the sender for the original file")
     desk.unreadable += paper.unread
     desk.documents += documents
-    shapes = tuple(PageShape(p.number, p.width, p.height, p.turned) for p in paper.pages if not p.sheet)
+    shapes = tuple(PageShape(p.number, *p.shown_size, p.turned) for p in paper.pages if not p.sheet)
     traces = against_the_picture(paper, documents, ocr) if paper.data else paper.traces
     desk.traces.append(replace(traces, shapes=shapes))
 

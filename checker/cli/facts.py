@@ -71,7 +71,7 @@ def _draw(report: Report, found: Sequence[str], shown: Mapping[Path, str], folde
             documents = [d for d in report.documents if d.path == name]
             try:
                 pages = intake.read(file, name, ocr).pages if documents else []
-                shapes = [PageShape(p.number, p.width, p.height, p.turned) for p in pages if not p.sheet]
+                shapes = [PageShape(p.number, *p.shown_size, p.turned) for p in pages if not p.sheet]
                 for page, data in boxed_pages(file.read_bytes(), name, documents, shapes):
                     (folder / f"{number:03}-{Path(name).stem[:80]}-page-{page}.png").write_bytes(data)
             except DocscanError:

@@ -108,7 +108,7 @@ class Layout:
         if cell:
             return Spot(file, None, None, self.page.sheet, cell)
         box = (min(s.x0 for s in segments), min(s.top for s in segments), max(s.x1 for s in segments), max(s.bottom for s in segments))
-        return Spot(file, self.page.number, box)
+        return Spot(file, self.page.number, self.page.shown(box))
 
 
 def lay_out(page: Page) -> Layout:

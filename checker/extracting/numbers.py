@@ -74,7 +74,10 @@ def _valued(token: str, style: Style | None, group_first: bool | None = None) ->
 def _many_marks(whole: str, marks: str) -> tuple[float, bool] | None:
     """The value of a token with several marks: the last of two kinds is the decimal mark."""
     if len(set(marks)) == 1:
-        return (_plain_float(whole), True) if _grouped(whole) else None
+        if not _grouped(whole):  # 69.913.94: a comma and a point taken for each other, by a hand or by recognition
+            head, _, tail = whole.rpartition(marks[-1])
+            return (_plain_float(head, tail), False) if len(tail) == 2 and len(marks) > 1 and _grouped(head) else None
+        return _plain_float(whole), True
     if marks.count(marks[-1]) > 1:
         return (_plain_float(whole), False) if all(len(part) == 3 for part in re.split(r"[.,]", whole)[1:]) else None
     head, _, tail = whole.rpartition(marks[-1])

@@ -10,7 +10,14 @@ from typing import Any
 from checker.reading.recognised import ABOVE, BELOW, Pixels, Seen
 
 SPACE = 0.3
-"""A gap in the ink this wide, in line heights of the letters themselves, parts two words where the engine saw no space."""
+"""A gap in the ink this wide, in line heights, parts two words in any case."""
+
+LIKE_A_SPACE = 0.72
+"""So does one this wide as a share of the spaces that the engine saw in the same line, if it stands out from the gaps between letters."""
+
+STANDS_OUT = 2.4
+NARROWEST = 0.13
+"""No space is narrower than this, in line heights."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +68,28 @@ def _runs(letters: list[Letter], gaps: list[tuple[int, int]], height: int) -> li
     """The letters word by word."""
     runs: list[list[Letter]] = []
     before: Letter | None = None
+    space = _space(letters, gaps, height)
     for letter in letters:
         if not letter.text.isspace():
-            if before is None or before.text.isspace() or _parted(before, letter, gaps, height):
+            if before is None or before.text.isspace() or _parted(before, letter, gaps, height, space):
                 runs.append([])
             runs[-1].append(letter)
         before = letter
     return runs
+
+
+def _space(letters: list[Letter], gaps: list[tuple[int, int]], height: int) -> float:
+    """How wide a gap must be to part two words of a line, in pixels, by the spaces that the engine saw and by the gaps between its letters."""
+    solid = [(letter, index) for index, letter in enumerate(letters) if not letter.text.isspace()]
+    within: list[int] = []
+    between: list[int] = []
+    for (one, i), (other, j) in itertools.pairwise(solid):
+        gap = _between(one.at, other.at, gaps)
+        (within if j == i + 1 else between).append(gap[1] - gap[0] if gap else 0)
+    if not between or len(within) < 4:
+        return SPACE * height
+    usual, seen = sorted(within)[len(within) * 3 // 4], sorted(between)[len(between) // 2]
+    return min(SPACE * height, max(LIKE_A_SPACE * seen, STANDS_OUT * usual, NARROWEST * height))
 
 
 def extent(text: str) -> tuple[float, float]:
@@ -184,13 +206,21 @@ def _cut(one: float, other: float, gaps: list[tuple[int, int]]) -> tuple[float, 
     return middle - half, middle + half
 
 
-def _parted(one: Letter, other: Letter, gaps: list[tuple[int, int]], height: int) -> bool:
+def _parted(one: Letter, other: Letter, gaps: list[tuple[int, int]], height: int, space: float) -> bool:
     """Whether the ink parts two letters as a space does. Ideographs stand apart anyway, so only a gap as wide as one parts them."""
     gap = _between(one.at, other.at, gaps)
     if gap is None:
         return False
+    if other.text[0] in _CLOSING or (one.text[-1] in ".,'" and other.text[0].isdigit()):
+        return False  # the air about a point is no space, above all a typewriter's
     wide = any(unicodedata.east_asian_width(c) in "WF" for c in one.text + other.text)
-    return gap[1] - gap[0] > (0.8 if wide else SPACE) * height
+    loose = any(c in _LOOSE for c in one.text[-1:] + other.text[:1])
+    return gap[1] - gap[0] > (0.8 * height if wide else SPACE * height if loose else space)
+
+
+_CLOSING = frozenset(".,:;'’)")
+_LOOSE = frozenset(".,:;'’-1")
+"""Signs with much air around them."""
 
 
 def _first(ink: Any, otherwise: int) -> int:

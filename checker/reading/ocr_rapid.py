@@ -37,6 +37,7 @@ class RapidEngine:
             "Det.limit_type": "max",
             "Det.limit_side_len": DETECT_SIDE,
             "Rec.rec_batch_num": 1,
+            "Rec.rec_img_shape": [3, 48, 32],  # each line as wide as it is: padded to the usual 320, a form takes a tenth longer and reads no better
             "EngineConfig.onnxruntime.intra_op_num_threads": 1,
             "EngineConfig.onnxruntime.inter_op_num_threads": 1,
         }
@@ -56,12 +57,14 @@ class RapidEngine:
             quarters = 1
             pixels = np.ascontiguousarray(np.rot90(pixels, -1))
             quads = self._quads(pixels)
-        if quads and self._on_its_head(pixels, quads):
+        tasted = self._tasted(pixels, quads)
+        if quads and self._on_its_head(tasted):
             quarters += 2
             high, wide = pixels.shape[:2]
             pixels = cv2.rotate(pixels, cv2.ROTATE_180)
             quads = [np.roll(np.array([wide, high], dtype=np.float32) - q, 2, axis=0) for q in quads]
-        words = [w for quad in quads for w in self._placed(pixels, quad)]
+            tasted = {}
+        words = [w for number, quad in enumerate(quads) for w in self._placed(pixels, quad, tasted.get(number))]
         return Reading(words, quarters)
 
     def line(self, pixels: Pixels) -> list[Seen]:
@@ -87,30 +90,29 @@ class RapidEngine:
         found = self._engine(pixels, use_det=True, use_cls=False, use_rec=False)
         return [] if found.boxes is None else [np.asarray(q, dtype=np.float32) for q in found.boxes]
 
-    def _on_its_head(self, pixels: Pixels, quads: list[Any]) -> bool:
+    def _tasted(self, pixels: Pixels, quads: list[Any]) -> dict[int, tuple[Pixels, list[Seen]]]:
+        """The cut-outs of the longest lines and what they say, by their place among all."""
+        longest = sorted((n for n, q in enumerate(quads) if not _tall(q)), key=lambda n: -_size(quads[n])[0])[:TASTED]
+        cuts = {n: _cut_out(pixels, quads[n]) for n in longest}
+        return {n: (cut, self.line(cut)) for n, cut in cuts.items()}
+
+    def _on_its_head(self, tasted: dict[int, tuple[Pixels, list[Seen]]]) -> bool:
         """Whether the longest lines read better upside down."""
         import cv2
 
-        longest = sorted((q for q in quads if not _tall(q)), key=lambda q: -_size(q)[0])[:TASTED]
-        cuts = [_cut_out(pixels, q) for q in longest]
-        upright = self._mean(cuts)
-        return upright < SURE and self._mean([cv2.rotate(c, cv2.ROTATE_180) for c in cuts]) > upright + 0.1
+        upright = _sureness([words for _, words in tasted.values()])
+        return upright < SURE and _sureness([self.line(cv2.rotate(cut, cv2.ROTATE_180)) for cut, _ in tasted.values()]) > upright + 0.1
 
-    def _mean(self, cuts: list[Pixels]) -> float:
-        words = [w for cut in cuts for w in self.line(cut)]
-        letters = sum(len(w.text) for w in words)
-        return sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
-
-    def _placed(self, pixels: Pixels, quad: Any) -> list[Seen]:
-        """The words of one line, with their boxes on the page."""
+    def _placed(self, pixels: Pixels, quad: Any, known: tuple[Pixels, list[Seen]] | None = None) -> list[Seen]:
+        """The words of one line, with their boxes on the page. `known` is its cut-out and what it says, where it was read before."""
         wide, high = _size(quad)
         if wide < 3 or high < 5:
             return []
         lying = _tall(quad)
-        cut = _cut_out(pixels, quad)
+        cut = known[0] if known else _cut_out(pixels, quad)
         if lying:
             return self._lying(cut, quad)
-        words = self.line(cut)
+        words = known[1] if known else self.line(cut)
         for word in words:
             ends = [(x / cut.shape[1], y / cut.shape[0]) for y in (word.top, word.bottom) for x in (word.x0, word.x1)]
             corners = [_on_page(quad, across, down) for across, down in ends]
@@ -127,6 +129,12 @@ class RapidEngine:
             return []
         x0, top, x1, bottom = float(quad[:, 0].min()), float(quad[:, 1].min()), float(quad[:, 0].max()), float(quad[:, 1].max())
         return [Seen(" ".join(w.text for w in words), x0, top, x1, bottom, 0.62 * min(x1 - x0, bottom - top), min(w.confidence for w in words))]
+
+
+def _sureness(lines: list[list[Seen]]) -> float:
+    """How sure the engine is of the letters of some lines, on the average."""
+    letters = sum(len(w.text) for words in lines for w in words)
+    return sum(w.confidence * len(w.text) for words in lines for w in words) / letters if letters else 0.0
 
 
 def _on_page(quad: Any, across: float, down: float) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from checker.model.report import Unreadable
 from checker.model.spot import Box
 from checker.model.traces import FileTraces
+from checker.reading.bend import Bend
 
 
 @dataclass(slots=True)
@@ -78,8 +79,9 @@ class Page:
     `words` come in reading order and hold only what a reader sees; hidden words stand in FileTraces. `cells` are the ruled boxes
     (the smallest closed rectangles between rules); on a sheet every non-empty cell is one. `unread` says why a page
     could not be read, else it is empty. `turned` is how many degrees clockwise the page was turned beyond what the file asks for, because
-    its print lay on its side: all boxes are those of the turned page. `covering` marks the words of a mail, which name the papers they go
-    with. `layered` says that the words are invisible ones over a picture.
+    its print lay on its side: all boxes are those of the turned page. `bend` leads from a scan set straight back to its picture.
+    `covering` marks the words of a mail, which name the papers they go with. `layered` says that the words are invisible ones over a
+    picture.
     """
 
     number: int
@@ -96,6 +98,16 @@ class Page:
     turned: int = 0
     covering: bool = False
     layered: bool = False
+    bend: Bend | None = None
+
+    def shown(self, box: Box) -> Box:
+        """A box of the page as it lies in the picture that a reader sees, which may be askew."""
+        return self.bend.shown(box) if self.bend else box
+
+    @property
+    def shown_size(self) -> tuple[float, float]:
+        """Width and height of the page as a reader sees it, in points."""
+        return (self.bend.width, self.bend.height) if self.bend else (self.width, self.height)
 
 
 @dataclass(slots=True)

@@ -28,6 +28,8 @@ from checker.reading.traces import properties
 
 MAX_PAGES = 400
 OCR_CONFIDENCE = 0.8
+FORM = 0.25
+"""A picture that takes less of a page of text is an ornament, a stamp or a photograph, and no form."""
 _SCAN = ("a picture without a text layer", "run text recognition over it, or ask the sender for the digital original")
 _GARBLED = ("its text layer is garbled (letters without meaning)", "print the page to a picture and run text recognition over it")
 _DRAWN = ("its letters are drawn as shapes, without text", "print the page to a picture and run text recognition over it")
@@ -162,6 +164,8 @@ def _read_open_page(document: Any, page: Any, text: Any, frame: Frame, index: in
     why = _unreadable(made, paint, text, frame)
     if why and doc.name:
         why = _recognised(made, page, frame, doc.engine, why)
+    elif doc.name and made.pictures:
+        _compare_with_pictures(made, page, frame, paint, sight, doc)
     if why:
         doc.leave_out(made, why)
     over, left = overlays_of(sight.unseen, notes, notes_from, made, doc.name)
@@ -219,6 +223,26 @@ def _recognised(made: Page, page: Any, frame: Frame, wanted: str, why: tuple[str
     from checker.reading.scan import BLANK, read_picture
 
     return None if read_picture(made, *drawn(page, frame), engine) else BLANK
+
+
+def _compare_with_pictures(made: Page, page: Any, frame: Frame, paint: Painted, sight: Sight, doc: _Doc) -> None:
+    """Holds the layer of recognised words under a scan against its picture, and adds what a form prints as a picture to the text filled into it."""
+    from checker.reading.ocr import engine_for
+
+    if made.read_by == "ocr" and (engine := engine_for(doc.engine)):
+        from checker.reading.pictured import check_layer
+
+        check_layer(made, page, frame, engine, sight.seen)
+    elif made.read_by == "text" and _pictured(made, frame) >= FORM and (engine := engine_for(doc.engine)):
+        from checker.reading.pictured import add_form
+
+        add_form(made, page, frame, paint.texts, engine)
+
+
+def _pictured(page: Page, frame: Frame) -> float:
+    """The share of a page that its largest picture takes."""
+    shares = (max(min(p.box[2], frame.width) - max(p.box[0], 0), 0) * max(min(p.box[3], frame.height) - max(p.box[1], 0), 0) for p in page.pictures)
+    return max(shares, default=0.0) / max(frame.width * frame.height, 1)
 
 
 def _unreadable(page: Page, paint: Painted, text: Any, frame: Frame) -> tuple[str, str] | None:

@@ -143,3 +143,16 @@ def unread_ink(ink: Ink, words: list[Seen]) -> list[Span]:
         if inside and 0.4 * usual <= high <= 1.3 * usual and wide >= 0.12 * usual and left[top : top + high, x0 : x0 + wide].mean() > 0.12:
             found.append((x0, top, x0 + wide, top + high))
     return sorted(found, key=lambda b: abs((b[3] - b[1]) - 0.7 * usual))
+
+
+def letters_in(ink: Ink, dpi: float) -> list[tuple[int, int]]:
+    """The middles of all marks that have the size of a letter, in pixels: a measure of how much print a picture holds."""
+    import cv2
+
+    count, _, boxes, middles = cv2.connectedComponentsWithStats(ink.dark, connectivity=8)
+    least, most = 0.035 * dpi, 0.22 * dpi
+    return [
+        (int(x), int(y))
+        for (_, _, wide, high, area), (x, y) in zip(boxes[1:count].tolist(), middles[1:count].tolist(), strict=True)
+        if least <= high <= most and 0.01 * dpi <= wide <= 1.5 * most and 0.12 * wide * high < area
+    ]

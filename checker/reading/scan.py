@@ -9,7 +9,7 @@ from checker.reading.paper import Edge, Page, Picture, Word
 from checker.reading.pdf_cells import cells_between
 from checker.reading.picture_rules import Ink, Span, ink_of, unread_ink, without_rules, without_strokes
 from checker.reading.recognised import Engine, Pixels, Reading, Seen
-from checker.reading.straighten import straightened
+from checker.reading.set_straight import set_straight
 
 BLANK = ("a picture in which no print could be recognised", "scan it again, darker and at 300 dots an inch, or ask the sender for the digital original")
 FEWEST = 3
@@ -31,7 +31,8 @@ def read_picture(page: Page, pixels: Pixels, dpi: float, engine: Engine) -> bool
     """Whether print was recognised in the picture of a page; if so the page has its words, rules, boxes, size and turn from it."""
     import numpy as np
 
-    pixels, _ = straightened(pixels)
+    straight = set_straight(pixels, dpi)
+    before, was, pixels, dpi = pixels.shape[:2], dpi, straight.pixels, straight.dpi
     ink = ink_of(pixels, dpi)
     reading = engine.recognise(without_rules(pixels, ink, dpi))
     if sum(len(w.text) for w in reading.words) < FEWEST:
@@ -40,19 +41,30 @@ def read_picture(page: Page, pixels: Pixels, dpi: float, engine: Engine) -> bool
         pixels = np.ascontiguousarray(np.rot90(pixels, -reading.quarters))
         ink = ink_of(pixels, dpi)
     sheet = _Sheet(without_rules(pixels, ink, dpi), dpi, reading, ink)
-    seen = reading.words + _second_look(sheet, engine)
-    without_strokes(sheet.ink, seen)
-    _even(seen)
-    scale = 72 / dpi
-    if reading.quarters % 2:
-        page.width, page.height = page.height, page.width
+    page.words = _words(sheet, engine)
+    page.height, page.width = (side * 72 / dpi for side in pixels.shape[:2])
+    page.bend = straight.bend(before, was, reading.quarters)
     page.turned = (page.turned + 90 * reading.quarters) % 360
-    page.words = [_word(w, scale, order) for order, w in enumerate(_in_order(seen), 1)]
-    page.edges = _edges(sheet.ink, scale)
+    page.edges = rules_of(sheet.ink, dpi)
     page.cells = cells_between(page.edges)
     page.pictures = [Picture((0.0, 0.0, page.width, page.height))]
     page.read_by = "ocr"
     return True
+
+
+def words_of(pixels: Pixels, dpi: float, engine: Engine, ink: Ink) -> list[Word]:
+    """The words in the picture of a page that lies upright and level, whose ink and rules these are; none where it does not."""
+    clean = without_rules(pixels, ink, dpi)
+    reading = engine.recognise(clean)
+    return [] if reading.quarters else _words(_Sheet(clean, dpi, reading, ink), engine)
+
+
+def _words(sheet: _Sheet, engine: Engine) -> list[Word]:
+    """The words seen on a sheet and those passed over at first, all measured together."""
+    seen = sheet.reading.words + _second_look(sheet, engine)
+    without_strokes(sheet.ink, seen)
+    _even(seen)
+    return [_word(w, 72 / sheet.dpi, order) for order, w in enumerate(_in_order(seen), 1)]
 
 
 def _second_look(sheet: _Sheet, engine: Engine) -> list[Seen]:
@@ -95,13 +107,23 @@ def _even(words: list[Seen]) -> None:
 
 
 def _typewriter(words: list[Seen]) -> float:
-    """The size of the typewriter print on a page; 0 where there is hardly any."""
-    even = sorted((w.typed, len(w.text)) for w in words if w.even and 1.1 < w.typed / w.size < 1.5)
-    letters = sum(n for _, n in even)
-    if letters < 0.15 * sum(len(w.text) for w in words):
-        return 0.0
-    middle = next(size for i, (size, _) in enumerate(even) if 2 * sum(n for _, n in even[: i + 1]) >= letters)
-    return middle if sum(n for size, n in even if abs(size / middle - 1) < 0.05) >= 0.6 * letters else 0.0
+    """The size of the typewriter print on a page; 0 where there is hardly any.
+
+    A line tells it by letters that lie evenly. Where the recogniser places them too roughly for that, lines tell it together:
+    those of a typewriter have all one pitch, while that of other print changes with the letters.
+    """
+    likely = sorted((w.typed, len(w.text), w.even) for w in words if 1.08 < w.typed / w.size < 1.5)
+    enough = 0.15 * sum(len(w.text) for w in words)
+    even = [(size, n) for size, n, evenly in likely if evenly]
+    for told, close, lines in ((even, 0.05, 1), ([(size, n) for size, n, _ in likely], 0.03, 5)):
+        letters = sum(n for _, n in told)
+        if letters < enough or not told:
+            continue
+        middle = next(size for i, (size, _) in enumerate(told) if 2 * sum(n for _, n in told[: i + 1]) >= letters)
+        alike = [(size, n) for size, n in told if abs(size / middle - 1) < close]
+        if sum(n for _, n in alike) >= 0.6 * letters and len({size for size, _ in alike}) >= lines:
+            return middle
+    return 0.0
 
 
 def _commonest(words: list[Seen]) -> float:
@@ -138,7 +160,8 @@ def _word(seen: Seen, scale: float, order: int) -> Word:
     return Word(seen.text, *box, size=round(seen.size * scale, 1), order=order, confidence=min(seen.confidence, 0.99))
 
 
-def _edges(ink: Ink, scale: float) -> list[Edge]:
+def rules_of(ink: Ink, dpi: float) -> list[Edge]:
     """The rules in points, each as a line through its middle."""
+    scale = 72 / dpi
     level = [Edge(x0 * scale, (top + bottom) / 2 * scale, x1 * scale, (top + bottom) / 2 * scale) for x0, top, x1, bottom in ink.level]
     return level + [Edge((x0 + x1) / 2 * scale, top * scale, (x0 + x1) / 2 * scale, bottom * scale) for x0, top, x1, bottom in ink.upright]

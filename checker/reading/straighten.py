@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from checker.reading.recognised import Pixels
@@ -12,18 +13,20 @@ WIDEST = 12.0
 LEAST = 0.12
 
 
-def straightened(pixels: Pixels) -> tuple[Pixels, float]:
-    """The picture turned so that its lines and rules run level, and the degrees clockwise by which it was turned."""
+def straightened(pixels: Pixels) -> tuple[Pixels, Callable[[Any], Any] | None]:
+    """The picture turned so that its lines and rules run level, and the way back from its points (N by 2, pixels); None where it was level."""
     import cv2
     import numpy as np
 
     angle = askew(pixels)
     if abs(angle) < LEAST:
-        return pixels, 0.0
+        return pixels, None
     high, wide = pixels.shape[:2]
     turn = cv2.getRotationMatrix2D((wide / 2, high / 2), -angle, 1)
     paper = [float(v) for v in np.median(pixels[::8, ::8].reshape(-1, 3), axis=0)]
-    return cv2.warpAffine(pixels, turn, (wide, high), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=paper), angle
+    level = cv2.warpAffine(pixels, turn, (wide, high), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=paper)
+    inverse = cv2.invertAffineTransform(turn)
+    return level, lambda points: points @ inverse[:, :2].T + inverse[:, 2]
 
 
 def askew(pixels: Pixels) -> float:
