@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from checker.judging.words import meaning
+from checker.judging.words import Meaning, meaning
 from checker.model.documents import Document
+from checker.model.finding import Severity
 from checker.model.spot import Box, Spot
 from checker.model.traces import FieldChange
 
@@ -14,6 +15,12 @@ HARMLESS = re.compile(
     r"\b(?:draft|copy|original|final|page|received|paid|approved|signed|signature|stamp|telex\s+release|surrendered|released)\b", re.IGNORECASE
 )
 """Words that an office adds to a paper without changing what it says."""
+
+PRIVATE = re.compile(
+    r"\+\d[\d\s()./-]{6,}|\b(?:tel|fax|phone|mobile|mob|whatsapp|e-?mail|attn|contact|passport|iban|a/?c|account|swift|bic|price|unit\s+price)\b|@|\b[A-Z]{2}\d{2}(?:\s?\w{4}){3,}",
+    re.IGNORECASE,
+)
+"""What is blacked out to keep people and accounts private."""
 
 
 def plain(text: str) -> str:
@@ -49,3 +56,12 @@ def _shared(a: Box, b: Box) -> float:
     if across <= 0 or down <= 0.4 * min(a[3] - a[1], b[3] - b[1]):
         return 0.0
     return across * down / max((a[2] - a[0]) * (a[3] - a[1]), (b[2] - b[0]) * (b[3] - b[1]), 0.01)
+
+
+def weight_of_a_cover(text: str, meant: Meaning | None, over: str) -> Severity:
+    """Words put in the place of others weigh most; a blank over a phone number, an address of mail or an account is what honest people black out."""
+    if meant and meant.barred:
+        return Severity.CRITICAL
+    if over or (meant and meant.labelled):
+        return Severity.HIGH
+    return Severity.LOW if PRIVATE.search(text) or sum(c.isalnum() for c in text) < 3 else Severity.MEDIUM

@@ -27,7 +27,7 @@ DATE = re.compile(
     r"\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b|\b\d{1,2}[\s-]?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*[\s.,-]*\d{2,4}\b", re.IGNORECASE
 )
 FIRM = re.compile(
-    r"\b(?:LTD|LLC|GMBH|INC|CORP|CO\.|FZE|FZCO|S\.?A\.?|A\.?S\.?|OOO|PTE|PTY|BHD|LIMITED|KG|SARL|SRL|B\.?V\.?)(?!\w)|ООО|ТОО|ЗАО|ОАО|有限公司|株式会社|주식회사",
+    r"\b(?:LTD|LLC|GMBH|INC|CORP|CO\.|FZE|FZCO|S\.?A\.?|A\.?S\.?|OOO|PTE|PTY|BHD|LIMITED|KG|SARL|SRL|SAS|B\.?V\.?|N\.?V\.?|S\.?P\.?A\.?|PLC|LLP|JSC|PVT|SDN|KFT|LTDA|D\.?O\.?O\.?|S\.?R\.?O\.?|DMCC|L\.?L\.?C\.?|SP\.?\s?Z\s?O\.?O\.?)(?!\w)|ООО|ТОО|ЗАО|ОАО|有限公司|株式会社|주식회사",
     re.IGNORECASE,
 )
 

@@ -65,7 +65,7 @@ def _shown_over(hidden: list[Word], box: Box, page: Page) -> str:
     on_top = [w for w in page.words if w.order > first and _meets(w.box, box)]
     runs = {w.order for w in on_top}
     reach = around([box, *(w.box for w in on_top)])
-    return joined([w for w in page.words if w.order in runs and _level(w.box, reach)])
+    return joined([w for w in page.words if w.order in runs and _level(w.box, reach) and any(c.isalnum() for c in w.text)])
 
 
 def _meets(a: Box, b: Box) -> bool:

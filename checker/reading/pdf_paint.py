@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass, field
+from math import hypot
 from typing import Any
 
 from checker.model.spot import Box
@@ -18,6 +19,8 @@ MAX_OBJECTS = 60_000
 MAX_DEPTH = 12
 MAX_SEGMENTS = 2_000
 THIN = 2.5
+BROAD = 5.0
+"""Points: a stroke so broad hides small print."""
 CORNER = 14.0
 
 
@@ -144,6 +147,21 @@ class _Walk:
                     self.painted.edges.append(_middle(box))
         if inked:
             self.painted.edges.extend(rules)
+        if stroked:
+            self.broad(thing, order, rules, outer)
+
+    def broad(self, thing: Any, order: int, rules: list[Edge], outer: Matrix) -> None:
+        """Notes straight strokes as broad as print is high: they cover as a filled box does."""
+        self.pdfium.FPDFPageObj_GetStrokeWidth(thing, self.bounds[0])
+        a, b, *_ = _times(self.own_matrix(thing), outer)
+        half = self.floats[0].value * hypot(a, b) / 2
+        if half < BROAD / 2 or self.pdfium.FPDFPageObj_HasTransparency(thing):
+            return
+        colour = self.colour(self.pdfium.FPDFPageObj_GetStrokeColor, thing)
+        for e in rules:
+            level = e.horizontal
+            box = (e.x0, e.top - half, e.x1, e.bottom + half) if level else (e.x0 - half, e.top, e.x1 + half, e.bottom)
+            self.painted.fills.append(Fill(box, order, colour, colour[3] >= 250, handle=thing))
 
     def rules(self, thing: Any, matrix: Matrix, found: list[Edge]) -> bool:
         """Whether the path is a rectangle (its corners may be round); its axis-aligned stretches are added to `found`."""

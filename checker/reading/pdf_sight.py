@@ -114,11 +114,12 @@ def look(page: Any, frame: Frame, paint: Painted, words: list[Word], handles: li
     scanned = bool(scans) and printed <= len(words) - printed
     owners = {address_of(h) for h in handles if h}
     mute: list[tuple[Box, Any]] | None = None
+    fills = [*paint.fills, *_pale(words, handles, paint)]
     for index, (word, handle) in enumerate(zip(words, handles, strict=True)):
         if scanned and (word.mode in INVISIBLE_MODES or _under(word, scans)):
             sight.layer.append(word)
             continue
-        how, cover = _suspicion(word, paint.fills, frame)
+        how, cover = _suspicion(word, fills, frame)
         if not how and eye.in_layer(handle):
             how = "switched off"
         if not how and eye.clipped(word, handle):
@@ -135,6 +136,12 @@ def look(page: Any, frame: Frame, paint: Painted, words: list[Word], handles: li
                 continue
         sight.unseen.append(Unseen(word, how if how != "switched off" else "invisible", cover))
     return sight
+
+
+def _pale(words: list[Word], handles: list[Any], paint: Painted) -> list[Fill]:
+    """Large solid signs in white, painted over print: a font of signs holds a full square."""
+    solid = [(w, h) for w, h in zip(words, handles, strict=True) if w.mode == 0 and min(w.colour[:3]) >= 235 and w.colour[3] > 250 and w.size >= 5]
+    return [Fill(w.box, w.order, w.colour, handle=h) for w, h in solid if not any(f.order < w.order and _overlap(f.box, w.box) > 0 for f in paint.fills)]
 
 
 def _suspicion(word: Word, fills: list[Fill], frame: Frame) -> tuple[str, int]:

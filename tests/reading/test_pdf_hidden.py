@@ -157,3 +157,42 @@ def test_words_clipped_from_view_are_hidden_and_those_within_the_clip_are_read(t
     read = paper(pdf(draw), tmp_path)
     assert words(read.pages[0]) == ["SYDNEY"]
     assert [(h.how, h.text) for h in read.traces.hidden] == [("clipped", "NAMPO")]
+
+
+def test_a_broad_white_stroke_covers_as_a_box_does(tmp_path):
+    def draw(canvas):
+        canvas.drawString(50, 250, "DESTINATION CHONGJIN")
+        canvas.setStrokeColorRGB(1, 1, 1)
+        canvas.setLineWidth(16)
+        canvas.line(120, 253, 270, 253)
+        canvas.drawString(124, 250, "DONGHAE, KOREA")
+
+    assert hidden(draw, tmp_path) == (["DESTINATION", "DONGHAE,", "KOREA"], [("covered", "CHONGJIN", "DONGHAE, KOREA")])
+
+
+def test_solid_signs_in_white_cover_as_a_box_does(tmp_path):
+    def draw(canvas):
+        canvas.drawString(50, 250, "DESTINATION CHONGJIN")
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.setFont("ZapfDingbats", 20)
+        for shift in (0, 7):
+            canvas.drawString(120 + shift, 248, "nnnnnnn")
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.setFont("Helvetica", 12)
+        canvas.drawString(124, 250, "DONGHAE, KOREA")
+
+    seen, found = hidden(draw, tmp_path)
+    assert "CHONGJIN" not in seen
+    assert ("covered", "CHONGJIN", "DONGHAE, KOREA") in found
+
+
+def test_rules_and_frames_of_usual_width_hide_nothing(tmp_path):
+    def draw(canvas):
+        canvas.drawString(50, 250, "DESTINATION CHONGJIN")
+        canvas.setLineWidth(1)
+        canvas.rect(48, 246, 200, 14)
+        canvas.setLineWidth(12)
+        canvas.setStrokeColorRGB(0.8, 0.9, 1)
+        canvas.line(40, 300, 270, 300)
+
+    assert hidden(draw, tmp_path) == (["DESTINATION", "CHONGJIN"], [])

@@ -10,7 +10,7 @@ from checker.judging.agreement import own_number, pairs, where
 from checker.judging.cast import RECEIVERS, SENDERS, masters, named, same_country
 from checker.judging.names import firm_key, same_firm
 from checker.judging.rule import Hit, hit, rule
-from checker.model.documents import Document, SeaTransportDocument, TransportDocument, VehicleCertificate
+from checker.model.documents import ArrivalNotice, Document, SeaTransportDocument, TransportDocument, VehicleCertificate
 from checker.model.fact import AnyFact, Fact
 from checker.model.finding import Severity
 from checker.model.party import Party
@@ -118,8 +118,8 @@ def one_number_for_two_cargoes(shipment: Shipment) -> Iterator[Hit]:
 
 
 @rule(Severity.MEDIUM, "UCP 600 art. 20(a)(ii)")
-def loading_day_clash(shipment: Shipment, *, days: int = 3) -> Iterator[Hit]:
-    """Papers of one bill give different days of loading.
+def loading_day_clash(shipment: Shipment, *, days: int = 3, notice_days: int = 10) -> Iterator[Hit]:
+    """Papers of one carriage give different days of loading.
 
     ## Why it matters
     A bill is backdated to meet a letter of credit, or to put the voyage before the day a ban began.
@@ -141,6 +141,22 @@ def loading_day_clash(shipment: Shipment, *, days: int = 3) -> Iterator[Hit]:
                 one.on_board_date, other.on_board_date, severity=Severity.MEDIUM if bills and not _swapped(one, other) else Severity.LOW,
             )  # fmt: skip
             return
+    yield from _sailed_on_another_day(shipment, notice_days)
+
+
+def _sailed_on_another_day(shipment: Shipment, days: int) -> Iterator[Hit]:
+    """The bill's day of loading against the day of sailing that an arrival notice gives for the same ship, which its writer knew."""
+    for bill in shipment.of(SeaTransportDocument):
+        for notice in shipment.of(ArrivalNotice):
+            loaded, sailed = bill.on_board_date, notice.etd
+            one, other = plain(bill.vessel.read or ""), plain(notice.vessel.read or "")
+            if loaded and sailed and one and other and (one in other or other in one) and (gap := abs((sailed.value - loaded.value).days)) > days:
+                yield hit(
+                    f"On board on {loaded.value:%d %b %Y} in {where(loaded)}; {notice.vessel.value} sailed on {sailed.value:%d %b %Y} by {where(sailed)}: "
+                    f"{gap} days apart (tolerance {days}).",
+                    loaded, sailed, severity=Severity.MEDIUM if gap > 2 * days else Severity.LOW,
+                )  # fmt: skip
+                return
 
 
 def _swapped(one: Document, other: Document) -> bool:

@@ -21,7 +21,6 @@ ISSUERS = dict.fromkeys(("commercial_invoice", "proforma_invoice", "packing_list
 """Whose paper it is, by kind: the first of these parties that it names."""
 
 
-
 def _issuer(document: Document) -> str:
     """The name of the firm that issues a paper, as far as the paper names it."""
     roles = ("carrier",) if isinstance(document, TransportDocument) else ISSUERS.get(document.kind, ())

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from checker.judging.agreement import file_name
 from checker.judging.rule import Hit, hit, rule
-from checker.judging.tampering import HARMLESS, field_at, matters, plain
+from checker.judging.tampering import HARMLESS, field_at, matters, plain, weight_of_a_cover
 from checker.judging.words import DATE, MONEY, meaning
 from checker.model.fact import quote
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
-from checker.model.traces import MixedType
+from checker.model.traces import MixedType, Overlay
 
 TYPED = ("FreeText", "TextBox")
 """Notes that one types words into: an annotation of a PDF, a box drawn over a sheet."""
@@ -35,16 +35,29 @@ def annotation_over_a_value(shipment: Shipment) -> Iterator[Hit]:
     for trace in shipment.traces:
         for note in trace.overlays:
             under, over = plain(note.beneath), plain(note.text)
-            if len(under) < 3 or under == over or (note.kind not in TYPED and not over):
+            if len(under) < 3 or under == over or (not over and (note.kind == "Stamp" or not meaning(note.beneath)) and note.kind not in TYPED):
                 continue
-            stamp = note.kind not in TYPED or bool(HARMLESS.fullmatch(note.text.strip()))
-            grave = Severity.LOW if stamp else Severity.CRITICAL if (m := meaning(note.beneath)) and m.barred else Severity.HIGH
+            grave = _grave(note)
             yield hit(
                 f"A {'text box' if note.kind == 'TextBox' else f'{note.kind} note'} "
                 f"'{' '.join(note.text.split())[:80]}' lies over '{' '.join(note.beneath.split())[:80]}' in {file_name(trace.path)}.",
                 quote(note.text or note.beneath, note.spot, "annotation"),
                 severity=grave,
             )
+
+
+def _grave(note: Overlay) -> Severity:
+    """How gravely a note over print weighs: a place, party, sum or date in the place of another is a forgery, whatever kind of note it is made with."""
+    over, under = meaning(note.text), meaning(note.beneath)
+    if under and under.barred:
+        return Severity.CRITICAL
+    if note.kind in TYPED:
+        return Severity.LOW if HARMLESS.fullmatch(note.text.strip()) else Severity.HIGH
+    if not note.text.strip():
+        return weight_of_a_cover(note.beneath, under, "")
+    if HARMLESS.search(note.text) or not (over or under):
+        return Severity.LOW
+    return Severity.HIGH if over and under else Severity.MEDIUM
 
 
 @rule(Severity.HIGH, IMB)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from checker.judging.agreement import file_name
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.tampering import weight_of_a_cover
 from checker.judging.words import Meaning, meaning, unlike
 from checker.model.fact import quote
 from checker.model.finding import Severity
@@ -15,11 +16,6 @@ from checker.model.shipment import Shipment
 from checker.model.traces import FileTraces, HiddenText
 
 LISTS = ("hidden-sheet", "very-hidden-sheet", "hidden-row", "hidden-column", "external-link", "defined-name")
-PRIVATE = re.compile(
-    r"\+\d[\d\s()./-]{6,}|\b(?:tel|fax|phone|mobile|mob|whatsapp|e-?mail|attn|contact|passport|iban|a/?c|account|swift|bic|price|unit\s+price)\b|@|\b[A-Z]{2}\d{2}(?:\s?\w{4}){3,}",
-    re.IGNORECASE,
-)
-"""What is blacked out to keep people and accounts private."""
 
 LIST_LENGTH = 4
 """So many hidden cells or rows without a label, a firm or a sum are a list for drop-downs."""
@@ -106,21 +102,12 @@ def covered_value(shipment: Shipment) -> Iterator[Hit]:
             if len(under) < 2 or under == over or (over and under in over):
                 continue
             meant = meaning(hidden.text)
-            grave = _covered(hidden.text, meant, over)
+            grave = weight_of_a_cover(hidden.text, meant, over)
             yield hit(
                 f"'{hidden.text.strip()[:80]}' lies covered in {file_name(trace.path)}; shown is '{hidden.shown.strip()[:80] or 'nothing'}'.",
                 quote(hidden.text, hidden.spot, "covered"),
                 severity=grave,
             )
-
-
-def _covered(text: str, meant: Meaning | None, over: str) -> Severity:
-    """Words put in the place of others weigh most; a blank over a phone number, an address of mail or an account is what honest people black out."""
-    if meant and meant.barred:
-        return Severity.CRITICAL
-    if over or (meant and meant.labelled):
-        return Severity.HIGH
-    return Severity.LOW if PRIVATE.search(text) or sum(c.isalnum() for c in text) < 3 else Severity.MEDIUM
 
 
 def _plain(text: str) -> str:

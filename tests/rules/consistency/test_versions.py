@@ -65,11 +65,15 @@ def test_loading_day_clash_hits():
     (found,) = look(loading_day_clash, bill(), bill(file="second.pdf", on_board_date=fact("on_board_date", date(2024, 4, 12), "second.pdf")))
     assert found.severity is Severity.MEDIUM
     assert "56 days apart" in found.message
+    (sailed,) = look(loading_day_clash, bill(on_board_date=date(2024, 1, 3)), document("arrival_notice", vessel="NORDVIK GLACIER", etd=date(2024, 2, 16)))
+    assert "44 days apart" in sailed.message
 
 
 def test_loading_day_clash_stays_quiet():
     assert not [*look(loading_day_clash, bill(), bill(file="second.pdf", on_board_date=fact("on_board_date", date(2024, 2, 18), "second.pdf")))]
     assert not [*look(loading_day_clash, bill(), bill(file="other.pdf", bl_number="NVK1", on_board_date=fact("on_board_date", date(2024, 4, 12), "other.pdf")))]
+    assert not [*look(loading_day_clash, bill(), document("arrival_notice", vessel="NORDVIK GLACIER", etd=date(2024, 2, 19)))]
+    assert not [*look(loading_day_clash, bill(), document("arrival_notice", vessel="TASMAN HORIZON", etd=date(2024, 4, 2)))], "the ship from the hub"
 
 
 def certificate(number):

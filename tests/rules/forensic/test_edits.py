@@ -24,10 +24,17 @@ def severities(rule: Any, **traces: Any) -> list[Severity]:
 
 def test_annotation_over_a_value_hits() -> None:
     assert severities(annotation_over_a_value, overlays=(Overlay("FreeText", "HARBOUR GIFTS LTD", "RYUK TRADING CO", SPOT),)) == [Severity.HIGH]
+    for kind in ("Widget", "Square", "Redact"):
+        assert severities(annotation_over_a_value, overlays=(Overlay(kind, "BATUMI, GEORGIA", "MOMBASA, KENYA", SPOT),)) == [Severity.HIGH], kind
+        assert severities(annotation_over_a_value, overlays=(Overlay(kind, "", "MOMBASA, KENYA", SPOT),)) == [Severity.MEDIUM], kind
 
 
 def test_annotation_over_a_value_stays_quiet() -> None:
     assert severities(annotation_over_a_value, overlays=(Overlay("FreeText", "RECEIVED 4 MAR", "", SPOT), Overlay("Stamp", "", "SYDNEY", SPOT))) == []
+    received = Overlay("Stamp", "RECEIVED 14 MAR 2024", "TOTAL EUR 41,300.00", SPOT)
+    assert severities(annotation_over_a_value, overlays=(received,)) == [Severity.LOW]
+    phone = Overlay("Redact", "", "Tel. +49 7321 555018, 14.02.2024", SPOT)
+    assert severities(annotation_over_a_value, overlays=(phone, Overlay("Widget", "OUR REF 4471", "your ref", SPOT))) == [Severity.LOW, Severity.LOW]
 
 
 def test_earlier_revision_differs_hits() -> None:
