@@ -75,8 +75,10 @@ def shipment(row: dict[str, str]) -> Shipment:
         line = GoodsLine(fact("description", row["goods"], file), **{n: fact(n, ware.get(n), file) for n in MEASURED}, vehicle=car(row["goods"], file))
         stated = {
             "shipper": fact("shipper", maker, file, maker.name), "consignee": fact("consignee", taker, file, taker.name), **places(row, file),
-            "issue_date": fact("issue_date", SHIPPED, file),
+            "issue_date": fact("issue_date", date.fromisoformat(row["date"]) if row.get("date") else SHIPPED, file),
         }  # fmt: skip
+        if row.get("words"):
+            stated["clauses"] = fact("clauses", row["words"], file)
         if kind == "commercial_invoice":
             stated |= {
                 "invoice_number": fact("invoice_number", "90114772", file),

@@ -137,3 +137,16 @@ def test_an_ambiguous_name_lists_its_countries() -> None:
 @pytest.mark.parametrize("text", ["", "   ", "12345", "(((", "\x00\ufeff", "TO ORDER", "X" * 5000, "🚢", "AS PER L/C", "-"])
 def test_what_is_no_place_stays_unresolved(text: str) -> None:
     assert resolve(text).method == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("GRODNO", "BY"), ("Могилев", "BY"), ("DZHANKOI", "UA"), ("URMIA", "IR"), ("QAMISHLI", "SY"), ("ALABUGA SEZ", "RU"), ("LISICHANSK", "UA"), ("浪头", "CN"), ("MAKHALINO", "RU"), ("ONSONG", "KP")],
+)
+def test_towns_of_countries_under_measures_are_known_in_the_spellings_of_the_trade(text: str, country: str) -> None:
+    assert resolve(text).country == country
+
+
+@pytest.mark.parametrize("text", ["LIDA", "ARTEM", "HAMA", "RAZI", "OLGA", "ROVENKI", "KRASNYI LUCH"])
+def test_a_word_that_is_also_a_name_or_a_brand_is_no_place_under_measures(text: str) -> None:
+    assert resolve(text).country is None
