@@ -45,7 +45,9 @@ def status(max_age_days: MaxAge = None) -> None:
     for manifest in found.manifests.values():
         days = age(manifest, today)
         state = "superseded" if manifest.name not in found.in_force else manifest.origin
-        rows.append((manifest.name, manifest.as_of, f"{days}{' !' if days > most else ''}", str(manifest.entries), str(manifest.names), state))
+        rows.append(
+            (manifest.name, manifest.as_of + "?" * manifest.guessed, f"{days}{' !' if days > most else ''}", str(manifest.entries), str(manifest.names), state)
+        )
     widths = [max(len(row[n]) for row in rows) for n in range(5)]
     lines = ["  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[5]]) for row in rows]
     missing = [known for known in KNOWN.values() if known.name not in found.manifests and known.jurisdiction]
@@ -92,6 +94,8 @@ def import_(files: Files, name: Name = None, as_of: AsOf = None, partial: Partia
         raise UsageError(f"--name is for house lists and data sets; this is {found[0].known.name}", "import it without --name")
     for taken in take_in([(one, Origin(str(one.files[0].absolute()), as_of=as_of or ""), name or "") for one in found], partial=partial):
         say(f"{taken.name}: {taken.entries} entries, {taken.names} names, of {taken.as_of}\n")
+        if taken.guessed:
+            note(f"docscan: {taken.name} does not say of what day it is; the day its file was saved was taken. Give the true one with --as-of")
 
 
 @lists.command()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from checker.errors import UsageError
@@ -40,5 +41,14 @@ def renew(known: Known, folder: Path) -> Manifest | None:
         return None
     files = tuple(found.file for found in fetched.values())
     _, reader = which(files[0])
-    origin = Origin(next(iter(known.addresses.values())), tuple((name, f.etag, f.modified) for name, f in fetched.items()))
+    marks_now = tuple((name, f.etag, f.modified) for name, f in fetched.items())
+    origin = Origin(next(iter(known.addresses.values())), marks_now, modified=_day(next(iter(fetched.values())).modified))
     return take_in([(Recognised(known, reader, files), origin, "")])[0]
+
+
+def _day(modified: str) -> str:
+    """The day of a Last-Modified header as YYYY-MM-DD; empty when it is none."""
+    try:
+        return parsedate_to_datetime(modified).date().isoformat()
+    except (TypeError, ValueError):
+        return ""

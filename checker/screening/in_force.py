@@ -54,6 +54,11 @@ class Lists:
             found.append(
                 f"no whole watch list of {laws} is loaded: parties and ships were not held against it; `docscan lists update` or `lists import` mends that"
             )
+        guessed = [f"{m.name} ({m.as_of})" for m in self.in_force.values() if m.guessed and m.jurisdiction]
+        if guessed:
+            found.append(
+                f"these lists do not say of what day they are, and the day their file was saved was taken: {', '.join(guessed)}; import them with --as-of"
+            )
         old = [f"{m.name} is of {m.as_of}" for m in self.in_force.values() if m.jurisdiction and age(m, today) > max_age_days]
         if old:
             found.append(f"watch lists older than {max_age_days} days: {', '.join(old)}; run `docscan lists update`")

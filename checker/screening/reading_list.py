@@ -19,11 +19,12 @@ T = TypeVar("T")
 
 @dataclass(slots=True)
 class Reading:
-    """A list as it is being read. `as_of` and `declared` may be known only when all entries have been taken."""
+    """A list as it is being read. `as_of` and `declared` may be known only when all entries have been taken; `guessed` says that the day is only the file's."""
 
     entries: Iterator[Entry] = field(default_factory=lambda: iter(()))
     as_of: str = ""
     declared: int | None = None
+    guessed: bool = False
 
 
 KINDS = {

@@ -18,11 +18,15 @@ from checker.screening.store import Manifest, Store, build
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where the files of a list came from: an address or a file, and the marks that the server gave; the day of the list where it does not say it itself."""
+    """Where the files of a list came from: an address or a file, and the marks that the server gave.
+
+    `as_of` is the day of the list as the user gives it; `modified`, as the server does, for lists that do not say it themselves.
+    """
 
     text: str
     marks: tuple[tuple[str, str, str], ...] = ()
     as_of: str = ""
+    modified: str = ""
 
 
 def take_in(lists: Iterable[tuple[Recognised, Origin, str]], path: Path | None = None, *, partial: bool = False) -> tuple[Manifest, ...]:
@@ -112,12 +116,13 @@ def _read(found: Recognised, origin: Origin, name: str, *, partial: bool) -> tup
         found.known.title,
         found.known.jurisdiction if not partial else "",
         origin.text,
-        origin.as_of or min(reading.as_of or today, today),
+        origin.as_of or min((reading.guessed and origin.modified) or reading.as_of or today, today),
         digest(found.files),
         0,
         today,
         0,
-        origin.marks,
+        guessed=reading.guessed and not (origin.as_of or origin.modified),
+        marks=origin.marks,
     )
     return replace(manifest, entries=len(entries)), entries
 

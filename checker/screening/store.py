@@ -49,6 +49,8 @@ class Manifest:
     entries: int
     imported: str = ""
     names: int = 0
+    guessed: bool = False
+    """Whether the list does not say of what day it is, and the day its file was saved was taken."""
     marks: tuple[tuple[str, str, str], ...] = ()
     """(file name, ETag, Last-Modified) of what was downloaded, for the next conditional request."""
 

@@ -127,3 +127,14 @@ def test_a_law_without_a_list_and_an_old_list_are_told():
     assert "United Nations" not in said[0]
     assert "un-sc is of 2026-02-27" in said[1]
     assert not in_force().warnings({"un": "United Nations"}, 3650, date(2026, 11, 22))
+
+
+def test_a_list_without_a_day_says_that_its_day_is_guessed(tmp_path, monkeypatch):
+    monkeypatch.setenv("DOCSCAN_DATA", str(tmp_path / "data"))
+    (found,) = recognise([lay(tmp_path)["sdn.csv"]])
+    (guessed,) = take_in([(found, Origin("test"), "")], partial=True)
+    assert guessed.guessed
+    (told,) = take_in([(found, Origin("test", as_of="2021-07-01"), "")], partial=True)
+    assert (told.guessed, told.as_of) == (False, "2021-07-01")
+    (served,) = take_in([(found, Origin("test", modified="2021-07-02"), "")], partial=True)
+    assert (served.guessed, served.as_of) == (False, "2021-07-02")

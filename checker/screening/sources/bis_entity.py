@@ -23,7 +23,7 @@ def read(files: tuple[Path, ...], source: str) -> Reading:
     updated = first.lower().startswith("last updated")
     as_of = day(first.partition(":")[2], "%B %d, %Y", "%m/%d/%Y", "%Y-%m-%d") if updated else ""
     rows = table(files[0], NEEDED, skip=1 if updated else 0, encodings=_ENCODINGS)
-    return Reading(_entries(rows, source), as_of or datetime.fromtimestamp(files[0].stat().st_mtime, UTC).date().isoformat())
+    return Reading(_entries(rows, source), guessed=not as_of, as_of=as_of or datetime.fromtimestamp(files[0].stat().st_mtime, UTC).date().isoformat())
 
 
 def _entries(rows: Iterator[dict[str, str]], source: str) -> Iterator[Entry]:

@@ -24,7 +24,7 @@ def read(files: tuple[Path, ...], source: str) -> Reading:
     as_of = datetime.fromtimestamp(file.stat().st_mtime, UTC).date().isoformat()
     if ".json" in file.name.lower():
         return _json(file, source, as_of)
-    return Reading((_entry(_plain(row), source) for row in table(file, NEEDED, encodings=("utf-8-sig", "cp1252"))), as_of)
+    return Reading((_entry(_plain(row), source) for row in table(file, NEEDED, encodings=("utf-8-sig", "cp1252"))), as_of, guessed=True)
 
 
 def _json(file: Path, source: str, as_of: str) -> Reading:
@@ -41,7 +41,7 @@ def _json(file: Path, source: str, as_of: str) -> Reading:
     total = whole.get("total", len(results))
     if not isinstance(total, int) or total < 0:
         raise bad(file, f"it declares {total!r} as its number of records")
-    return Reading(_from_json(results, source), as_of, total)
+    return Reading(_from_json(results, source), as_of, total, guessed=True)
 
 
 def _from_json(results: list[dict[str, Any]], source: str) -> Iterator[Entry]:

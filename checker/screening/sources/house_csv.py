@@ -16,7 +16,7 @@ NEEDED = ("name", "type", "country", "id")
 def read(files: tuple[Path, ...], source: str) -> Reading:
     """The list in this file, of the day it was saved. Several aliases or addresses stand in one cell with semicolons between them."""
     as_of = datetime.fromtimestamp(files[0].stat().st_mtime, UTC).date().isoformat()
-    return Reading(_entries(table(files[0], NEEDED), source), as_of)
+    return Reading(_entries(table(files[0], NEEDED), source), as_of, guessed=True)
 
 
 def _entries(rows: Iterator[dict[str, str]], source: str) -> Iterator[Entry]:

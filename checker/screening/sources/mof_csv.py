@@ -32,7 +32,7 @@ def read(files: tuple[Path, ...], source: str) -> Reading:
     file = files[0]
     said = re.search(r"(20\d\d)(\d\d)(\d\d)", file.name)
     as_of = "-".join(said.groups()) if said else datetime.fromtimestamp(file.stat().st_mtime, UTC).date().isoformat()
-    return Reading(_entries(file, source), as_of)
+    return Reading(_entries(file, source), as_of, guessed=not said)
 
 
 def _entries(file: Path, source: str) -> Iterator[Entry]:

@@ -45,7 +45,7 @@ def read(files: tuple[Path, ...], source: str) -> Reading:
         wanted = " and ".join(f"{prefix}{name.upper()}.CSV" for name in missing)
         raise bad(main, f"without {wanted} it lacks second names and addresses", f"lay {wanted} beside it, or import SDN_ADVANCED.XML or SDN.XML")
     newest = max(file.stat().st_mtime for file in files)
-    return Reading(_entries(main, by_part, source), datetime.fromtimestamp(newest, UTC).date().isoformat())
+    return Reading(_entries(main, by_part, source), datetime.fromtimestamp(newest, UTC).date().isoformat(), guessed=True)
 
 
 def _entries(main: Path, by_part: Mapping[str, Path], source: str) -> Iterator[Entry]:
