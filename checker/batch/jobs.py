@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import pickle
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from checker.batch.sources import Source, at_hand, local
 from checker.config import Config
+from checker.errors import UnreadablePaper
+from checker.model.report import Unreadable
 
 if TYPE_CHECKING:
     from checker.pipeline import Bench
+
+
+SWOLLEN, SWOLLEN_BY_OCR = 450_000_000, 1_400_000_000
+"""The bytes from which on a worker is replaced: native readers give memory back only when their process ends. Recognition of print needs more."""
+_PAGE = 4096 if sys.platform == "win32" else os.sysconf("SC_PAGE_SIZE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +45,16 @@ class Job:
     groups: tuple[tuple[tuple[str, ...], tuple[tuple[str, int], ...]], ...] = ()
     config: Config | None = None
     today: date | None = None
+    source: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a job gave: a `value`, or the reason why it broke."""
+    """What a job gave: a `value`, or the reason why it broke. `swollen` tells that the worker holds so much memory that it is to be replaced."""
 
     value: Any = None
     broke: str = ""
+    swollen: bool = False
 
 
 def serve(pipe: Connection, limits: Limits) -> None:
@@ -61,7 +72,15 @@ def serve(pipe: Connection, limits: Limits) -> None:
             answer = Answer(broke="it needs more memory than it may have")
         except Exception as error:  # noqa: BLE001 - a worker answers whatever happens
             answer = Answer(broke=f"{type(error).__name__}: {error}")
-        pipe.send(answer)
+        pipe.send(replace(answer, swollen=_held() > (SWOLLEN_BY_OCR if "onnxruntime" in sys.modules else SWOLLEN)))
+
+
+def _held() -> int:
+    """The bytes of memory that this process holds now, as far as the system tells."""
+    try:
+        return int(Path("/proc/self/statm").read_bytes().split()[1]) * _PAGE
+    except OSError:
+        return 0
 
 
 def _limit(limits: Limits) -> None:
@@ -82,9 +101,13 @@ def _limit(limits: Limits) -> None:
 def _read(job: Job) -> Any:
     """Reads a file into the spool; gives back slim papers for linking, and what could not be read."""
     from checker.batch.slim import slim
-    from checker.pipeline import read_file
+    from checker.pipeline import Desk, read_file
 
-    desk = read_file(Path(job.path), job.name, job.config.ocr if job.config else "auto")
+    try:
+        with at_hand(job.source or local(Path(job.path)), Path(job.spool).parent) as file:
+            desk = read_file(file, job.name, job.config.ocr if job.config else "auto")
+    except UnreadablePaper as error:
+        desk = Desk(unreadable=[Unreadable(job.name, error.reason, error.remedy)])
     Path(job.spool).write_bytes(pickle.dumps((desk.documents, desk.traces), pickle.HIGHEST_PROTOCOL))
     return [slim(d) for d in desk.documents], desk.unreadable, desk.faults
 
@@ -99,8 +122,8 @@ def _desk(job: Job) -> Any:
 _KINDS = {"read": _read, "desk": _desk}
 
 
-def _judge(job: Job, benches: dict[str, Bench]) -> str:
-    """Judges the shipments of one line of the answer and gives the line."""
+def _judge(job: Job, benches: dict[str, Bench]) -> tuple[str, list[str]]:
+    """Judges the shipments of one line of the answer; gives the line, and each verdict."""
     from datetime import UTC, datetime
     from time import perf_counter
 
@@ -124,4 +147,4 @@ def _judge(job: Job, benches: dict[str, Bench]) -> str:
     unread = pickle.loads(Path(job.path).read_bytes()) if job.path else ()  # noqa: S301
     took, warnings = perf_counter() - clock, tuple(bench.memory.troubles)
     report = Report(judged, tuple(documents), tuple(unread), bench.reference, started, took, __version__, warnings=warnings)
-    return line(report)
+    return line(report), [j.verdict.name.lower() for j in judged] or ["not read"]

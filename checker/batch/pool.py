@@ -14,10 +14,10 @@ from multiprocessing.process import BaseProcess
 from time import monotonic
 from typing import Any, Self
 
-from checker.batch.jobs import Job, Limits, serve
+from checker.batch.jobs import Answer, Job, Limits, serve
 
-RECYCLED_AFTER = 200
-"""Jobs after which a worker is replaced: native readers give memory back only when their process ends."""
+RECYCLED_AFTER = 5_000
+"""Jobs after which a worker is replaced at the latest; it goes sooner when it holds too much memory."""
 
 
 Serve = Callable[[Connection, Limits], None]
@@ -67,7 +67,7 @@ class Pool:
         method = method or ("forkserver" if sys.platform != "win32" else "spawn")
         self._context = multiprocessing.get_context(method)
         if method == "forkserver":
-            self._context.set_forkserver_preload(["checker.batch.jobs", "checker.pipeline"])
+            self._context.set_forkserver_preload(["checker.batch.ready"])
         self._workers: list[_Worker] = []
 
     def __enter__(self) -> Self:
@@ -119,7 +119,7 @@ class Pool:
             self._dismiss(worker)
             how = f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
             return Lost(job, f"the reader broke down on it ({how})", "the file may be damaged or made to do harm; ask the sender for a fresh copy")
-        worker.job, worker.done = None, worker.done + 1
+        worker.job, worker.done = None, RECYCLED_AFTER if isinstance(answer, Answer) and answer.swollen else worker.done + 1
         return job, answer
 
     def _dismiss(self, worker: _Worker) -> None:

@@ -3,137 +3,181 @@
 from __future__ import annotations
 
 import pickle
-import tempfile
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from checker.batch.jobs import Answer, Job, Limits
 from checker.batch.pool import Lost, Pool
 from checker.batch.results import Results
+from checker.batch.sources import Source, local
+from checker.batch.spool import Read, Spool
 from checker.config import Config
+from checker.linking.marks import own_marks, quoted_marks
 from checker.linking.shipments import link
-from checker.model.documents import Document
 from checker.model.report import Unreadable
 
-Progress = Callable[[str, int, int], None]
-"""Called with the stage (read or judge), how much of it is done, and how much there is."""
+Progress = Callable[[str, int, int, Counter[str]], None]
+"""Called with the stage (read or judge), how much of it is done, how much there is, and the verdicts so far."""
 
 BROKEN = ("internal error: docscan broke on this file", "look at it by hand, and report this bug with the file's kind and maker")
+FEW = 15
+"""In a folder of so few papers, one without a number of its own may belong to any other."""
 
 
-@dataclass(slots=True)
-class Read:
-    """What the reading stage left of one input file: slim papers, where their full form lies, and what was not read."""
+class Workers(Protocol):
+    """Whatever does jobs: the pool of this machine, or a cluster."""
 
-    path: str
-    spool: str
-    documents: list[Document] = field(default_factory=list)
-    unreadable: list[Unreadable] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Any] | Lost]:
+        """Every job with its answer, or why it has none, in the order in which they end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the answer: the input files that it covers, and the groups of papers to judge together."""
+    """One line of the answer: the sources that it covers, and the groups of papers to judge together."""
 
-    files: tuple[str, ...]
+    sources: tuple[Source, ...]
     groups: tuple[tuple[tuple[str, ...], tuple[tuple[str, int], ...]], ...]
     unreadable: tuple[Unreadable, ...]
+    own: frozenset[str] = frozenset()
+    quoted: frozenset[str] = frozenset()
+    folders: frozenset[str] = frozenset()
 
 
-def run(files: Iterable[Path], results: Results, config: Config, *, jobs: int = 2, limits: Limits = Limits(), progress: Progress | None = None) -> int:  # noqa: B008 - frozen
-    """Checks the files and appends their lines to the results; gives how many lines were written.
+def run(
+    files: Iterable[Path | Source],
+    results: Results,
+    config: Config,
+    *,
+    jobs: int = 2,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    progress: Progress | None = None,
+    resume: bool = False,
+    workers: AbstractContextManager[Workers] | None = None,
+) -> int:
+    """Checks the files and adds their lines to the results; gives how many lines were written.
 
-    Files that the results hold already, unchanged, are passed over. Whatever happens on one file stays with that file.
+    Files that the results hold already, unchanged, are passed over, unless a new paper may belong to their shipment: then that shipment is judged anew.
+    Whatever happens on one file stays with that file.
     """
-    todo = [f for f in files if not results.holds(str(f))]
+    sources = {s.name: s for s in (local(f) if isinstance(f, Path) else f for f in files)}
+    todo = [s for s in sources.values() if not results.holds(s)]
     written = 0
-    with tempfile.TemporaryDirectory(prefix="docscan-") as spool, Pool(jobs, limits) as pool:
-        read = list(_read_all(pool, todo, spool, config, progress))
-        lines = list(_lines(read))
-        for text, line in _judge_all(pool, lines, spool, config, progress):
-            results.add(text, line.files)
+    with workers or Pool(jobs, limits) as hands:
+        spool = Spool(results.file.with_name(results.file.name + ".work"), config.ocr, resume=resume)
+        read = list(_read_all(hands, todo, spool, config, progress))
+        while more := [s for s in _joined(read, results, sources) if s.name not in {r.source.name for r in read}]:
+            read += _read_all(hands, more, spool, config, progress)
+        for text, line in _judge_all(hands, list(_lines(read)), spool, config, progress):
+            results.add(text, line.sources, line.own, line.quoted, line.folders)
             written += 1
+    results.settle()
+    spool.clear()
     return written
 
 
-def _read_all(pool: Pool, files: list[Path], spool: str, config: Config, progress: Progress | None) -> Iterator[Read]:
-    work = [Job("read", str(f), str(f), str(Path(spool) / f"{n}.papers"), config=config) for n, f in enumerate(files)]
-    for done, answer in enumerate(pool.run(work), 1):
-        if progress:
-            progress("read", done, len(work))
-        if isinstance(answer, Lost):
-            yield Read(answer.job.path, "", unreadable=[Unreadable(answer.job.path, answer.reason, answer.remedy)])
-            continue
-        job, given = answer
-        assert isinstance(given, Answer)  # noqa: S101 - the pool gives back what the worker sent
-        if given.broke:
-            reason = given.broke if "memory" in given.broke else BROKEN[0]
-            yield Read(job.path, "", unreadable=[Unreadable(job.path, reason, BROKEN[1])], faults=[given.broke])
+def _joined(read: list[Read], results: Results, sources: dict[str, Source]) -> list[Source]:
+    """The sources of earlier lines whose papers may belong to one of these."""
+    if not results.written or not read:
+        return []
+    own = {mark for r in read for d in r.documents for mark in own_marks(d)}
+    quoted = {mark for r in read for d in r.documents for mark in quoted_marks(d)}
+    crowd = Counter(s.folder for s in sources.values())
+    folders = {r.source.folder for r in read if r.documents and crowd[r.source.folder] <= FEW}
+    return [sources[name] for name in sorted(results.akin(own, quoted, folders)) if name in sources]
+
+
+def _read_all(hands: Workers, sources: Sequence[Source], spool: Spool, config: Config, progress: Progress | None) -> Iterator[Read]:
+    work, none = [], Counter[str]()
+    done = 0
+    for source in sources:
+        if earlier := spool.kept(source):
+            done += 1
+            yield earlier
         else:
-            documents, unreadable, faults = given.value
-            yield Read(job.path, job.spool, documents, unreadable, [f.error for f in faults])
+            work.append(Job("read", source.path, source.name, spool.room(), config=config, source=source))
+    for answer in hands.run(work):
+        done += 1
+        if progress:
+            progress("read", done, len(sources), none)
+        read = _as_read(answer)
+        spool.keep(read)
+        yield read
+
+
+def _as_read(answer: tuple[Job, Any] | Lost) -> Read:
+    job = answer.job if isinstance(answer, Lost) else answer[0]
+    source = job.source or local(Path(job.path))
+    if isinstance(answer, Lost):
+        return Read(source, "", unreadable=[Unreadable(source.name, answer.reason, answer.remedy)])
+    given = answer[1]
+    assert isinstance(given, Answer)  # noqa: S101 - the pool gives back what the worker sent
+    if given.broke:
+        reason = given.broke if "memory" in given.broke else BROKEN[0]
+        return Read(source, "", unreadable=[Unreadable(source.name, reason, BROKEN[1])], faults=[given.broke])
+    documents, unreadable, faults = given.value
+    return Read(source, job.spool, documents, unreadable, [f.error for f in faults])
 
 
 def _lines(read: list[Read]) -> Iterator[Line]:
     """The lines of the answer: shipments, those that share a file together, and files that hold none by themselves."""
-    read.sort(key=lambda r: r.path)
+    read.sort(key=lambda r: r.source.name)
     home = {id(d): (r, n) for r in read for n, d in enumerate(r.documents)}
     shipments = link([d for r in read for d in r.documents], [])
     groups = [(s.linked_by, tuple(home[id(d)] for d in s.documents)) for s in shipments]
     leader: dict[str, str] = {}
 
-    def find(path: str) -> str:
-        while leader.setdefault(path, path) != path:
-            path = leader[path]
-        return path
+    def find(name: str) -> str:
+        while leader.setdefault(name, name) != name:
+            name = leader[name]
+        return name
 
     for _, members in groups:
         for r, _n in members[1:]:
-            leader[find(r.path)] = find(members[0][0].path)
+            leader[find(r.source.name)] = find(members[0][0].source.name)
     together: dict[str, list[Any]] = defaultdict(list)
     for linked_by, members in groups:
-        together[find(members[0][0].path)].append((linked_by, tuple((r.spool, n) for r, n in members)))
+        together[find(members[0][0].source.name)].append((linked_by, tuple((r.spool, n) for r, n in members)))
     files: dict[str, list[Read]] = defaultdict(list)
     for r in read:
-        files[find(r.path)].append(r)
+        files[find(r.source.name)].append(r)
     for head, mine in files.items():
-        yield Line(tuple(r.path for r in mine), tuple(together.get(head, ())), tuple(u for r in mine for u in r.unreadable))
+        own = frozenset(mark for r in mine for d in r.documents for mark in own_marks(d))
+        quoted = frozenset(mark for r in mine for d in r.documents for mark in quoted_marks(d))
+        folders = frozenset(r.source.folder for r in mine if r.documents)
+        yield Line(tuple(r.source for r in mine), tuple(together.get(head, ())), tuple(u for r in mine for u in r.unreadable), own, quoted - own, folders)
 
 
-def _judge_all(pool: Pool, lines: list[Line], spool: str, config: Config, progress: Progress | None) -> Iterator[tuple[str, Line]]:
-    today = datetime.now(UTC).date()
+def _judge_all(hands: Workers, lines: list[Line], spool: Spool, config: Config, progress: Progress | None) -> Iterator[tuple[str, Line]]:
+    today, verdicts = datetime.now(UTC).date(), Counter[str]()
     work: dict[str, tuple[Job, Line]] = {}
     for n, line in enumerate(lines):
         unread = ""
         if line.unreadable:
-            unread = str(Path(spool) / f"{n}.unread")
+            unread = str(spool.folder / f"{n}.unread")
             Path(unread).write_bytes(pickle.dumps(line.unreadable))
         work[str(n)] = Job("judge", unread, str(n), groups=line.groups, config=config, today=today), line
-    for done, answer in enumerate(pool.run([job for job, _ in work.values()]), 1):
-        if progress:
-            progress("judge", done, len(work))
+    for done, answer in enumerate(hands.run([job for job, _ in work.values()]), 1):
         job = answer.job if isinstance(answer, Lost) else answer[0]
-        line = work[job.name][1]
+        line = work.pop(job.name)[1]
         value = None if isinstance(answer, Lost) else answer[1].value
         if value is None:
-            why = answer.reason if isinstance(answer, Lost) else answer[1].broke
-            value = _unjudged(line, why)
-        yield value, line
+            value = _unjudged(line, answer.reason if isinstance(answer, Lost) else answer[1].broke), ["not read"]
+        verdicts.update(value[1])
+        if progress:
+            progress("judge", done, len(lines), verdicts)
+        yield value[0], line
 
 
 def _unjudged(line: Line, why: str) -> str:
     """The line of papers that were read but could not be judged: listed as unread, so that nobody takes them for clear."""
-    from time import perf_counter
-
     from checker import __version__
     from checker.model.report import Reference, Report
     from checker.reporting.json_v1 import line as written
 
-    lost = [Unreadable(f, f"its papers could not be judged: {why}", "check this file by itself; if it happens again, report it") for f in line.files]
-    now = datetime.now(UTC)
-    return written(Report((), (), (*line.unreadable, *lost), Reference(0, "", (), ()), now, perf_counter() * 0.0, __version__))
+    lost = [Unreadable(s.name, f"its papers could not be judged: {why}", "check this file by itself; if it happens again, report it") for s in line.sources]
+    return written(Report((), (), (*line.unreadable, *lost), Reference(0, "", (), ()), datetime.now(UTC), 0.0, __version__))

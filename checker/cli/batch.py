@@ -14,8 +14,12 @@ from checker.cli.options import FailOn, Jurisdiction, LedgerAt, NoColor, Ocr, Pa
 from checker.cli.output import look, note, say
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterable
 
+    from checker.batch.jobs import Limits as Bounds
+    from checker.batch.sources import Source
+    from checker.config import Config
     from checker.model.finding import Severity
 
 Results = Annotated[Path, typer.Option("--out", help="The file of results: one JSON line for every shipment.", metavar="FILE.jsonl")]
@@ -23,8 +27,13 @@ Jobs = Annotated[int, typer.Option("--jobs", help="Worker processes. [one for ea
 Resume = Annotated[bool, typer.Option("--resume", help="Go on with a file of results: unchanged files in it are not checked again.")]
 Since = Annotated[str | None, typer.Option("--since", help="Only files changed on or after this day.", metavar="YYYY-MM-DD")]
 Ignore = Annotated[list[str] | None, typer.Option("--ignore", help="Leave out files whose path matches, as in */drafts/*; may be repeated.", metavar="PATTERN")]
+Watch = Annotated[bool, typer.Option("--watch", help="Stay, and check papers as they arrive, until Ctrl-C.")]
 Deadline = Annotated[float, typer.Option("--deadline", help="Seconds that one file may take.", metavar="SECONDS", min=1)]
 Memory = Annotated[int, typer.Option("--memory", help="Megabytes that one worker may use; 0 for no limit.", metavar="MB", min=0)]
+Cluster = Annotated[str | None, typer.Option("--cluster", help="A Dask scheduler that has the work done on other machines.", metavar="tcp://HOST:PORT")]
+
+INTERRUPTED = 130
+"""As the shell gives it for a program ended by Ctrl-C."""
 
 
 def batch(
@@ -34,8 +43,10 @@ def batch(
     resume: Resume = False,
     since: Since = None,
     ignore: Ignore = None,
+    watch: Watch = False,
     deadline: Deadline = 60.0,
     memory: Memory = 2500,
+    cluster: Cluster = None,
     fail_on: FailOn = None,
     config: Settings = None,
     profile: Profile = None,
@@ -47,61 +58,87 @@ def batch(
 ) -> None:
     """Check thousands of files in parallel, and list what to look at first."""
     wanted = settings(config, fail_on=fail_on, profile=profile, jurisdictions=jurisdiction, ocr=ocr, ledger=ledger)
-    files = _files(paths, since, ignore or [], out)
-    from checker.batch import results, run
+    start = _day(since)
+    from checker.batch import results, sources
     from checker.batch.jobs import Limits
     from checker.pipeline import Bench
     from checker.reporting import ranking, triage_list
 
+    def found() -> list[Source]:
+        return sources.find(paths, ignore or (), start, (out.name, out.name + ".run"))
+
+    files = [] if watch else found()
     bench = Bench.of(wanted)
     basis = f"{bench.reference.rulebook} {bench.reference.lists!r} {wanted!r}"
-    limits = Limits(deadline, memory * 1_000_000)
+    limits, jobs = Limits(deadline, memory * 1_000_000), jobs or os.cpu_count() or 1
+    meter = None if quiet else _Meter()
     with results.Results(out, basis, resume=resume) as answers:
-        run.run(files, answers, wanted, jobs=jobs or os.cpu_count() or 1, limits=limits, progress=None if quiet else _Meter())
+        try:
+            if watch:
+                _watch(found, answers, wanted, jobs, limits, meter)
+            else:
+                _run(files, answers, wanted, jobs, limits, meter, resume=resume, cluster=cluster)
+        except KeyboardInterrupt:
+            answers.settle()
+            if not watch:
+                note(f"interrupted: {out} is whole as far as it goes; the same command with --resume goes on")
+                raise typer.Exit(INTERRUPTED) from None
     ranked = ranking.rank(results.records(out))
     say(triage_list.render(ranked, str(out), **look(no_color)))
     raise typer.Exit(_exit_code(results.records(out), wanted.fail_on, broken=bool(ranked.broken)))
 
 
-def _files(paths: list[str], since: str | None, ignore: list[str], out: Path) -> list[Path]:
-    """The files to check, without the results themselves."""
-    from fnmatch import fnmatch
-    from glob import glob
+def _run(
+    files: list[Source], answers: Any, wanted: Config, jobs: int, limits: Bounds, meter: _Meter | None, *, resume: bool, cluster: str | None = None
+) -> None:
+    from checker.batch import run
 
+    workers = None
+    if cluster:
+        from checker.batch.cluster import Cluster as Far
+
+        workers = Far(cluster, limits)
+    run.run(files, answers, wanted, jobs=jobs, limits=limits, progress=meter, resume=resume, workers=workers)
+
+
+def _watch(found: Any, answers: Any, wanted: Config, jobs: int, limits: Bounds, meter: _Meter | None) -> None:
+    from checker.batch.watch import Arrivals
+
+    note("watching; end it with Ctrl-C")
+    for ready in Arrivals(found).rounds():
+        _run(ready, answers, wanted, jobs, limits, meter, resume=True)
+
+
+def _day(since: str | None) -> float:
+    if not since:
+        return 0.0
     from checker.errors import UsageError
-    from checker.reading.intake import find
 
-    spread = [found for p in paths for found in (sorted(glob(p, recursive=True)) if "*" in p else [p])]  # noqa: PTH207 - patterns may be absolute
-    if not spread:
-        raise UsageError(f"no file matches {' '.join(paths)}", "check the pattern; quote it, so that the shell leaves it alone")
-    files = [f for f in find(spread) if f.name not in (out.name, out.name + ".run") and not any(fnmatch(str(f), p) for p in ignore)]
-    if since:
-        try:
-            start = datetime.fromisoformat(since).timestamp()
-        except ValueError as error:
-            raise UsageError(f"--since '{since}' is no day", "write it as 2026-11-22") from error
-        files = [f for f in files if f.stat().st_mtime >= start]
-    return files
+    try:
+        return datetime.fromisoformat(since).timestamp()
+    except ValueError as error:
+        raise UsageError(f"--since '{since}' is no day", "write it as 2026-11-22") from error
 
 
 class _Meter:
-    """One line on standard error: stage, count, rate and what is left."""
+    """One line on standard error: stage, count, rate, what is left, and the verdicts so far."""
 
     def __init__(self) -> None:
         from time import monotonic
 
         self._clock, self._stage, self._start, self._shown = monotonic, "", 0.0, 0.0
 
-    def __call__(self, stage: str, done: int, whole: int) -> None:
+    def __call__(self, stage: str, done: int, whole: int, verdicts: Counter[str]) -> None:
         now = self._clock()
-        if stage != self._stage:
+        if stage != self._stage or done == 1:
             self._stage, self._start = stage, now
         if now - self._shown < 1 and done < whole:
             return
         self._shown = now
         rate = done / max(now - self._start, 0.001)
         left = (whole - done) / rate if rate else 0
-        note(f"{'reading' if stage == 'read' else 'judging'} {done:,} of {whole:,}, {rate:,.1f} a second, {left / 60:,.0f} min {left % 60:02.0f} s left")
+        said = "".join(f", {verdicts[v]:,} {v}" for v in ("hold", "review", "clear", "not read") if verdicts[v])
+        note(f"{'reading' if stage == 'read' else 'judging'} {done:,} of {whole:,}, {rate:,.1f} a second, {left / 60:,.0f} min {left % 60:02.0f} s left{said}")
 
 
 def _exit_code(records: Iterable[dict[str, Any]], fail_on: Severity | None, *, broken: bool) -> int:

@@ -221,7 +221,7 @@ def _by_likeness(groups: _Groups) -> None:
     for i, document in enumerate(groups.documents):
         two = tuple(sorted(groups.parties[i]))
         if len(two) >= 2:
-            for sign in _signs(document):
+            for sign in likely_signs(document):
                 blocks[two[:2] if len(two) == 2 else two, sign].append(i)
     for (_, sign), members in ((k, m) for k, m in blocks.items() if isinstance(k, tuple)):
         for before, i in pairwise(members):
@@ -229,7 +229,8 @@ def _by_likeness(groups: _Groups) -> None:
                 groups.join(before, i, f"same parties and {sign}")
 
 
-def _signs(document: Document) -> Iterator[str]:
+def likely_signs(document: Document) -> Iterator[str]:
+    """What two papers of the same parties may share that makes them one shipment: ship and voyage, gross weight, tariff codes."""
     if document.vessel and document.voyage:
         yield f"vessel {document.vessel.value.upper()} {document.voyage.value.upper()}"
     if document.gross_weight_kg:

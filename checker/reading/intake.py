@@ -22,7 +22,7 @@ WORKBOOKS = frozenset({"xlsx", "xlsm", "xlsb", "xls", "ods"})
 PICTURES = frozenset({"png", "jpeg", "tiff", "gif", "bmp", "webp"})
 MARKUP = frozenset({"html", "xml", "text", "csv", "edi", "json"})
 MAILS = frozenset({"eml", "msg"})
-CARRIERS = MAILS | {"zip"}
+CARRIERS = MAILS | {"zip", "mbox"}
 MAX_CARRIED, MAX_CARRIED_BYTES = 2_000, 600_000_000
 NOT_PAPERS = frozenset(
     (
@@ -34,6 +34,7 @@ _CLUTTER = frozenset({"thumbs.db", "desktop.ini", "license", "licence", "makefil
 _NOT_YET = {
     "heic": ("a photograph in Apple's own format, which is not read", "save it as JPEG and check that"),
     "pptx": ("slides, which are not read", "save them as PDF and check that"),
+    "mbox": ("a mailbox of several messages", "check the mailbox as a whole, or save the messages one by one"),
     "zip": ("a packed archive of several papers", "check the archive as a whole, or unpack it"),
     **dict.fromkeys(("rar", "7z", "gzip"), ("an archive of a kind that is not opened", "unpack it and check the folder, or pack it as .zip")),
     "encrypted-office": ("the workbook is locked with a password", "ask the sender for an open copy, or save it without the password"),
@@ -68,7 +69,7 @@ def _papers_in(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
         return
     seen.add((here.st_dev, here.st_ino))
     for entry in entries:
-        if _passed_over(PurePath(entry.name)) and not (entry.suffix.lower() == ".json" and _told_in_data(entry)):
+        if passed_over(PurePath(entry.name)) and not (entry.suffix.lower() == ".json" and _told_in_data(entry)):
             continue
         if entry.is_dir():
             yield from _papers_in(entry, seen)
@@ -171,6 +172,10 @@ def _unpacked(data: bytes, name: str, ocr: str, load: _Load, depth: int = 1) -> 
 
         yield Carried(name, lambda: read_bytes(data, name, ocr))
         pieces = attachments(data, media)
+    elif media == "mbox":
+        from checker.reading.mailbox import messages
+
+        pieces = messages(data)
     else:
         from checker.reading.archive import unpack
 
@@ -193,7 +198,7 @@ def _taken(pieces: Iterator[Piece], name: str, ocr: str, load: _Load, depth: int
     """The papers among the pieces of a carrier, and what they carry themselves."""
     for piece in pieces:
         inner, data_file = f"{name}!{piece.name}", piece.name.lower().endswith(".json")
-        if _passed_over(PurePosixPath(piece.name)) and not data_file:
+        if passed_over(PurePosixPath(piece.name)) and not data_file:
             continue
         load.papers += 1
         if load.papers > MAX_CARRIED or load.size > MAX_CARRIED_BYTES:
@@ -229,7 +234,7 @@ def _lost(name: str, error: UnreadablePaper) -> Carried:
     return Carried(name, read_it)
 
 
-def _passed_over(path: PurePath) -> bool:
+def passed_over(path: PurePath) -> bool:
     """Whether a name tells that the file is no paper."""
     return any(part.startswith((".", "~$", "__MACOSX")) for part in path.parts[-8:]) or path.name.lower() in _CLUTTER or path.suffix.lower() in NOT_PAPERS
 

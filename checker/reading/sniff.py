@@ -7,6 +7,8 @@ import re
 import struct
 import zipfile
 
+from checker.reading.mailbox import is_mailbox
+
 _MAGIC = (
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpeg"),
@@ -28,7 +30,7 @@ _DCSA = re.compile(rb'"(?:transportDocumentReference|transportDocumentTypeCode|d
 
 
 def sniff(head: bytes, name: str = "") -> str:
-    """The media type as a short word: pdf, xlsx, xlsm, xlsb, xls, ods, docx, zip, png, jpeg, tiff, html, xml, eml, msg, edi, csv, text, unknown or empty.
+    """The media type as a short word: pdf, xlsx, xlsm, xlsb, xls, ods, docx, zip, png, jpeg, tiff, html, xml, eml, msg, mbox, edi, csv, text, unknown or empty.
 
     Only JSON of the DCSA's documents is called json.
 
@@ -41,12 +43,12 @@ def sniff(head: bytes, name: str = "") -> str:
     for magic, media in _MAGIC:
         if head.startswith(magic):
             return media if media != "bmp" or (len(head) > 14 and head[6:10] == b"\x00\x00\x00\x00") else "unknown"
-    if head[4:8] == b"ftyp" and head[8:12] in (b"heic", b"heix", b"mif1", b"avif"):
-        return "heic"
-    if head.startswith(b"RIFF") and head[8:12] == b"WEBP":
-        return "webp"
+    if (head[4:8] == b"ftyp" and head[8:12] in (b"heic", b"heix", b"mif1", b"avif")) or (head.startswith(b"RIFF") and head[8:12] == b"WEBP"):
+        return "webp" if head.startswith(b"RIFF") else "heic"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
         return _zipped(head)
+    if head.lstrip()[:5] == b"From " and is_mailbox(head):
+        return "mbox"
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _compound(head)
     return _plain(head[:65536], name.lower())

@@ -22,6 +22,19 @@ class Entry:
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Shipments to look at together, the worst first, and the party that stands on all of them; a shipment by itself has none."""
+
+    party: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def worst(self) -> tuple[int, int, int]:
+        """What cases are sorted by: the gravest verdict, its score, and how many shipments hang on it."""
+        return VERDICTS.index(self.entries[0].verdict), -self.entries[0].score, -len(self.entries)
+
+
 @dataclass(slots=True)
 class Ranking:
     """All shipments of a run, counted, and the worst of them."""
@@ -31,6 +44,17 @@ class Ranking:
     unread: list[tuple[str, str]] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
+
+    def cases(self) -> list[Case]:
+        """The shipments to hold or review, those that share a receiver or forwarder together: one question to it may answer them all."""
+        left = sorted(self.entries, key=_worst_first)
+        cases = []
+        for party, _ in self.shared():
+            mine = [e for e in left if party in e.parties]
+            if len(mine) > 1:
+                cases.append(Case(party, tuple(mine)))
+                left = [e for e in left if party not in e.parties]
+        return sorted([*cases, *(Case("", (e,)) for e in left)], key=lambda c: (*c.worst, c.entries[0].papers))
 
     def shared(self) -> list[tuple[str, int]]:
         """The parties that stand on several shipments to hold or review, the commonest first."""
@@ -62,8 +86,12 @@ def rank(records: Iterable[dict[str, Any]], most: int = 1000) -> Ranking:
 
 
 def _cut(ranking: Ranking, most: int) -> None:
-    ranking.entries.sort(key=lambda e: (VERDICTS.index(e.verdict), -e.score, e.papers))
+    ranking.entries.sort(key=_worst_first)
     del ranking.entries[most:]
+
+
+def _worst_first(entry: Entry) -> tuple[int, int, tuple[str, ...]]:
+    return VERDICTS.index(entry.verdict), -entry.score, entry.papers
 
 
 def _parties(record: dict[str, Any]) -> tuple[str, ...]:

@@ -83,6 +83,11 @@ def in_force() -> Lists:
     return _opened(path, stamp.st_mtime_ns, stamp.st_size)
 
 
+def forget() -> None:
+    """Lets go of the lists; they are opened anew when next asked for. For a process about to be forked: a handle does not survive that."""
+    _opened.cache_clear()
+
+
 @lru_cache(maxsize=4)
 def _opened(path: Path, _changed: int, size: int) -> Lists:
     core = Store(Path(str(files("checker.reference").joinpath("tables", EMBEDDED))))

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from checker.batch.results import Results, records
+from checker.batch.sources import Source, local
 from checker.errors import UsageError
 
 
@@ -20,33 +21,33 @@ def paper(tmp_path):
 def test_a_file_whose_line_is_written_is_held_until_it_changes(tmp_path, paper):
     out = tmp_path / "out.jsonl"
     with Results(out, "rules 1") as results:
-        results.add('{"n": 1}', [str(paper)])
+        results.add('{"n": 1}', [local(paper)])
     with Results(out, "rules 1", resume=True) as results:
-        assert results.holds(str(paper))
+        assert results.holds(local(paper))
         paper.write_bytes(b"two")
-        assert not results.holds(str(paper))
+        assert not results.holds(local(paper))
 
 
 def test_a_line_cut_short_by_a_crash_is_dropped_on_resuming(tmp_path, paper):
     out = tmp_path / "out.jsonl"
     with Results(out, "rules 1") as results:
-        results.add('{"n": 1}', [str(paper)])
+        results.add('{"n": 1}', [local(paper)])
     with out.open("ab") as lines:
         lines.write(b'{"n": 2, "cut')
     with Results(out, "rules 1", resume=True) as results:
-        results.add('{"n": 3}', ["b.pdf"])
+        results.add('{"n": 3}', [Source("b.pdf", "b.pdf")])
     assert [r["n"] for r in records(out)] == [1, 3]
 
 
 def test_a_line_without_its_note_is_written_again(tmp_path, paper):
     out = tmp_path / "out.jsonl"
     with Results(out, "rules 1") as results:
-        results.add('{"n": 1}', [str(paper)])
+        results.add('{"n": 1}', [local(paper)])
     notes = out.with_name("out.jsonl.run")
-    notes.write_bytes(notes.read_bytes().split(b"\n")[0] + b"\n" + b'{"end": 9, "fil')
+    notes.write_bytes(notes.read_bytes().split(b"\n")[0] + b"\n" + b'{"line": "9", "fil')
     with Results(out, "rules 1", resume=True) as results:
-        assert not results.holds(str(paper))
-        results.add('{"n": 1}', [str(paper)])
+        assert not results.holds(local(paper))
+        results.add('{"n": 1}', [local(paper)])
     assert [r["n"] for r in records(out)] == [1]
 
 

@@ -61,6 +61,57 @@ def test_resuming_checks_only_what_is_new(tmp_path, inbox):
     assert told(out) == [str(p) for p in papers(inbox)]
 
 
+def test_a_late_paper_is_judged_together_with_its_shipment_and_its_line_takes_the_place_of_the_old_one(tmp_path, inbox):
+    out = tmp_path / "out.jsonl"
+    late = inbox / "lexus-for-singapore" / "SOLYOK2308817.pdf"
+    kept = late.rename(tmp_path / late.name)
+    batch(inbox, out)
+    kept.rename(late)
+    assert batch(inbox, out, resume=True) == 1
+    assert told(out) == [str(p) for p in papers(inbox)]
+    line = next(r for r in records(out) if str(late) in {d["path"] for d in r["documents"]})
+    assert {str(p) for p in papers(inbox / "lexus-for-singapore")} == {d["path"] for d in line["documents"]}
+    assert line["verdict"] == "hold"
+
+
+def test_papers_read_before_a_crash_are_not_read_again(tmp_path, inbox):
+    out, seen = tmp_path / "out.jsonl", []
+
+    def note(stage, done, whole, verdicts):
+        seen.append((stage, done, whole))
+        if seen[-1] == ("judge", 1, 4):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), Results(out, "rules") as results:
+        run(papers(inbox), results, DEFAULT, jobs=1, limits=Limits(60.0, 0), progress=note)
+    assert len(list(records(out))) == 0
+    assert out.with_name("out.jsonl.work").stat().st_mode & 0o077 == 0
+    seen.clear()
+    with Results(out, "rules", resume=True) as results:
+        run(papers(inbox), results, DEFAULT, jobs=1, limits=Limits(60.0, 0), progress=lambda *said: seen.append(said[:3]), resume=True)
+    assert not [s for s in seen if s[0] == "read"]
+    assert told(out) == [str(p) for p in papers(inbox)]
+    assert not out.with_name("out.jsonl.work").exists()
+
+
+def test_ctrl_c_leaves_whole_lines_to_go_on_with(tmp_path, inbox):
+    out = tmp_path / "out.jsonl"
+    command = [sys.executable, "-m", "checker", "batch", str(inbox), "--out", str(out), "--jobs", "1", "--no-color"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr
+        for line in process.stderr:
+            if "judging" in line or "reading" in line:
+                process.send_signal(signal.SIGINT)
+                break
+        rest = process.stderr.read()
+    assert process.returncode == 130, rest
+    assert "--resume goes on" in rest
+    assert all(r["schema"] == "docscan.report/1" for r in records(out))
+    done = subprocess.run([*command, "--resume", "--quiet"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1, done.stderr
+    assert told(out) == [str(p) for p in papers(inbox)]
+
+
 def test_a_killed_run_is_finished_without_loss_or_doubling(tmp_path, inbox):
     out = tmp_path / "out.jsonl"
     command = [sys.executable, "-m", "checker", "batch", str(inbox), "--out", str(out), "--jobs", "2", "--quiet"]

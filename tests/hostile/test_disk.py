@@ -140,8 +140,8 @@ def test_what_is_kept_for_a_while_is_private_and_removed(tmp_path, monkeypatch):
     inbox, modes = tmp_path / "inbox", []
     inbox.mkdir()
     shutil.copy(HONEST, inbox / "honest.pdf")
-    batch([inbox / "honest.pdf"], tmp_path, progress=lambda *_: modes.extend(p.stat().st_mode & 0o077 for p in tmp_path.glob("docscan-*")))
+    batch([inbox / "honest.pdf"], tmp_path, progress=lambda *_: modes.extend(p.stat().st_mode & 0o077 for p in tmp_path.glob("*.work")))
     assert modes
     assert not any(modes)
-    assert not list(tmp_path.glob("docscan-*"))
+    assert not [*tmp_path.glob("docscan-*"), *tmp_path.glob("*.work")]
     assert (tmp_path / "out.jsonl").stat().st_mode & 0o077 == 0
