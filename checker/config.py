@@ -16,6 +16,7 @@ from checker.errors import ConfigError
 from checker.model.finding import Severity
 from checker.model.profiles import JURISDICTIONS, PROFILES, TOLERANCES
 from checker.model.settings import Config, Suppress, Trusted, ledger_said
+from checker.model.settings_cards import CARDS
 
 __all__ = ["DEFAULT", "FAIL_ON", "JURISDICTIONS", "KEYS", "Config", "Suppress", "Trusted", "fail_on", "jurisdictions", "load", "nearest", "parse", "severity"]
 
@@ -24,7 +25,6 @@ FAIL_ON = (*(str(s) for s in Severity), NEVER)
 ENGINES = ("auto", "rapidocr", "tesseract", "none")
 DEFAULT = Config()
 PREFIX = "DOCSCAN_"
-NOWHERE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class _Layer:
         return f"{self.names.get(key, self.name)}{f', line {self.text.count(chr(10), 0, found.start()) + 1}' if found else ''}"
 
 
-def load(path: Path | None = None, flags: Mapping[str, tuple[str, str]] = MappingProxyType({}), environ: Mapping[str, str] = NOWHERE) -> Config:
+def load(path: Path | None = None, flags: Mapping[str, tuple[str, str]] = MappingProxyType({}), environ: Mapping[str, str] = MappingProxyType({})) -> Config:
     """The settings of that file; without one, of the nearest docscan.toml or pyproject.toml with [tool.docscan] at or above the working folder.
 
     `environ` (DOCSCAN_PROFILE, DOCSCAN_FAIL_ON …) goes before the file, `flags` (value and the name of the option, by key) before both.
@@ -144,7 +144,7 @@ def fail_on(value: object, where: str) -> Severity | None:
 def severity(value: object, where: str, known: tuple[str, ...] = FAIL_ON[:-1]) -> Severity:
     """A severity by its name."""
     if not isinstance(value, str) or value not in FAIL_ON[:-1]:
-        raise ConfigError(f"{where} cannot be {value!r}", f"use one of {', '.join(known)}")
+        raise ConfigError(f"{where} cannot be {value!r}", nearest(str(value), known, "use one of"))
     return Severity[value.upper()]
 
 
@@ -154,7 +154,7 @@ def jurisdictions(value: object, where: str) -> tuple[str, ...]:
     strange = next((name for name in names if name not in JURISDICTIONS), None)
     if strange or not names:
         said = f"{where}: unknown jurisdiction '{strange}'" if strange else f"{where} names no jurisdiction"
-        raise ConfigError(said, f"use some of {', '.join(JURISDICTIONS)}")
+        raise ConfigError(said, nearest(strange or "", JURISDICTIONS, "use some of"))
     return names
 
 
@@ -290,11 +290,11 @@ KEYS: Mapping[str, Callable[[Any, str], Any]] = MappingProxyType(
         "profile": _profile, "jurisdictions": jurisdictions, "fail_on": fail_on, "select": _names, "ignore": _names, "severity": _severities, "rules": _options,
         "tolerances": _tolerances, "own_parties": _names, "trusted": _trusted, "suppress": _suppressions, "ocr": _one_of(ENGINES),
         "rates": _rates, "lists_max_age_days": _days, "baseline": _path_of("a baseline or of a JSON report", "baseline.json"),
-        "regimes": _path_of("a table of your own measures", "measures.csv"), "ledger_days": _days,
+        "regimes": _path_of("a table of your own measures", "measures.csv"), "lists": _path_of("a file of watch lists", "lists.sqlite"), "ledger_days": _days,
         "ledger": lambda value, where: _path_of("a ledger", "ledger.sqlite")(value, where) if (said := ledger_said(value)) is None else said,
     }
 )  # fmt: skip
 """Every key of the file, with the function that reads its value."""
 
-PLAIN = ("profile", "jurisdictions", "fail_on", "select", "ignore", "own_parties", "baseline", "ocr", "regimes", "lists_max_age_days", "ledger", "ledger_days")
+PLAIN = tuple(card.key for card in CARDS if card.plain)
 """The keys that the environment may set, lists with commas between: DOCSCAN_FAIL_ON=medium."""

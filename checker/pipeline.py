@@ -13,7 +13,7 @@ from time import perf_counter
 import checker.rules
 from checker import __version__
 from checker.config import DEFAULT, JURISDICTIONS, Config
-from checker.errors import UnreadablePaper
+from checker.errors import ConfigError, UnreadablePaper
 from checker.extracting.documents import extract
 from checker.judging.baseline import Baseline, read_baseline
 from checker.judging.book import digest, gather
@@ -35,6 +35,7 @@ from checker.reading import intake
 from checker.reading.layer_check import against_the_picture
 from checker.reading.paper import Paper
 from checker.reference import rates, regime_rows
+from checker.screening.folder import named
 from checker.screening.in_force import in_force
 
 Progress = Callable[[int, int, str], None]
@@ -54,7 +55,7 @@ def check(paths: Iterable[str | Path], config: Config = DEFAULT, shown: Mapping[
     findings = [(f, one.shipment) for one in judged for f in one.findings]
     warnings = [*idle(config, findings, [d.path for d in desk.documents], started.date())]
     warnings += known.idle([f for f, _ in findings], [d.sha256 for d in desk.documents], started.date())
-    warnings += in_force().warnings({law: JURISDICTIONS[law] for law in config.jurisdictions}, config.lists_max_age_days, started.date())
+    warnings += bench.warnings(started.date())
     warnings += bench.memory.troubles
     reference = bench.reference
     took = perf_counter() - clock
@@ -84,17 +85,27 @@ class Bench:
         """The bench of that configuration; ConfigError when it names what is not there, LedgerError when the ledger cannot be opened."""
         book = gather(checker.rules)
         config = renamed(book, config)
+        if config.lists and not config.lists.is_file():
+            said = "name the lists.sqlite that `docscan lists import` wrote; `docscan lists status` tells where it is"
+            raise ConfigError(f"there are no watch lists at {config.lists}", said)
         return cls(config, tuple(choose(book, config)), bind(book, config), read_baseline(config.baseline), Memory.of(config, datetime.now(UTC).date()))
 
     @property
     def reference(self) -> Reference:
         """What its judgement rests on."""
-        return Reference(len(self.rules), digest(self.rules), in_force().reported, self.config.jurisdictions, changed(self.config))
+        with named(self.config.lists):
+            lists = in_force().reported
+        return Reference(len(self.rules), digest(self.rules), lists, self.config.jurisdictions, changed(self.config))
+
+    def warnings(self, today: date) -> tuple[str, ...]:
+        """What the reader of a report has to know of its watch lists."""
+        with named(self.config.lists):
+            return in_force().warnings({law: JURISDICTIONS[law] for law in self.config.jurisdictions}, self.config.lists_max_age_days, today)
 
     def judge(self, shipments: Iterable[Shipment], today: date) -> tuple[Judged, ...]:
         """Each shipment judged."""
         shipments = tuple(shipments)
-        with rates.in_force(self.config.rates), regime_rows.in_force(self.config.regimes):
+        with rates.in_force(self.config.rates), named(self.config.lists), regime_rows.in_force(self.config.regimes):
             ledger = self.memory.note(shipments, today)
             judged = tuple(_judge(s, self, today, ledger) for s in shipments)
         self.memory.settle(judged)

@@ -12,7 +12,7 @@ from checker.cli.check import BROKEN, CLEAN, UNREAD
 from checker.cli.hush import hush
 from checker.cli.inputs import papers
 from checker.cli.options import Paths, Quiet, Settings, settings
-from checker.cli.output import progress, say, wipe, write
+from checker.cli.output import progress, say, wipe, writable, write
 from checker.errors import UsageError
 
 Reason = Annotated[str, typer.Option("--reason", help="Why the findings are accepted.", metavar="TEXT", show_default=False)]
@@ -31,8 +31,7 @@ def baseline(
     day = _day(until)
     if not reason.strip():
         raise UsageError("--reason is empty", "say in a few words why the findings are accepted")
-    if out.is_dir() or not out.absolute().parent.is_dir():
-        raise UsageError(f"--out {out}: no such folder, or the name of one", "make the folder first, and name a file in it")
+    writable(out)
     kept = read_baseline(out if out.exists() else None)
     wanted = replace(settings(config), baseline=out if out.exists() else None)
     with papers(paths) as (found, shown), hush():

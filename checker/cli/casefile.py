@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from checker.cli.decide import LOG, Key, Log, read_report
-from checker.cli.output import note, say, write
+from checker.cli.output import note, say, writable, write
 from checker.errors import UsageError
 
 Shipment = Annotated[str, typer.Argument(help="Its id, a number that links its papers, or the name of one of them.", metavar="SHIPMENT", show_default=False)]
@@ -35,8 +35,7 @@ def casefile(
 
     if out.suffix.lower() != ".zip":
         raise UsageError(f"--out {out} is no archive", "name a file that ends in .zip")
-    if out.is_dir() or not out.absolute().parent.is_dir():
-        raise UsageError(f"--out {out}: no such folder, or the name of one", "make the folder first, and name a file in it")
+    writable(out)
     attached = {file.name: _bytes(file) for file in attach}
     signing, _, _ = keys.signing_key(key)
     entries: list[Any] = []

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from checker.cli.output import nearest_of, say
+from checker.cli.output import nearest_of, say, writable
 from checker.cli.output import note as remark
 from checker.errors import UsageError
 
@@ -35,8 +35,7 @@ def decide(report: Report, finding: Findings, as_: As, by: By, note: Note, log: 
     if as_ not in SORTS:
         raise UsageError(f"--as cannot be '{as_}'", nearest_of(as_, SORTS))
     read = read_report(report)
-    if not log.absolute().parent.is_dir() or log.is_dir():
-        raise UsageError(f"--log {log}: no such folder, or the name of one", "make the folder first, and name a file in it")
+    writable(log, "--log")
     digest = hashlib.sha256(report.read_bytes()).hexdigest()
     chosen = [(whole, pair) for whole in read for pair in _chosen(whole, finding, read)]
     contents = [deciding.content(whole, digest, str(report), pair, as_, by, note) for whole, pair in chosen]

@@ -12,7 +12,7 @@ from checker.cli.check import exit_code
 from checker.cli.hush import hush
 from checker.cli.inputs import papers
 from checker.cli.options import FactsFormat, NoColor, Ocr, Out, Paths, Quiet, Settings, settings
-from checker.cli.output import PAGE, destinations, look, progress, renderer, say, wipe, write
+from checker.cli.output import PAGE, destinations, look, progress, renderer, say, wipe, writable_folder, write
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ def facts(
     for name in (format_, *files.values()):
         if renderer(name) and name not in SHOWN:
             raise UsageError(f"facts have no format '{name}'", f"use one of {', '.join(SHOWN)}")
+    if picture is not None:
+        writable_folder(picture, "--picture")
 
     from checker import pipeline
     from checker.batch.shield import shielded

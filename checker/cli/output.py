@@ -36,14 +36,30 @@ def destinations(files: Iterable[str] | None) -> dict[Path, str]:
         if not name:
             known = nearest_suffix(Path(given).suffix)
             raise UsageError(f"--out {given}: no format has that suffix", f"{known}name a file that ends in {', '.join(SUFFIXES)}, or write FORMAT={given}")
-        if file.is_dir() or not file.absolute().parent.is_dir():
-            raise UsageError(f"--out {file}: no such folder, or the name of one", "make the folder first, and name a file in it")
-        try:
-            with tempfile.TemporaryFile(dir=file.absolute().parent):
-                found[file] = name
-        except OSError as error:
-            raise UsageError(f"--out {file} cannot be written: {error.strerror}", "name a file in a folder that you may write to") from error
+        writable(file)
+        found[file] = name
     return found
+
+
+def writable(file: Path, option: str = "--out") -> None:
+    """UsageError, before any work is done, when no file can be made there."""
+    if file.is_dir() or not file.absolute().parent.is_dir():
+        raise UsageError(f"{option} {file}: no such folder, or the name of one", "make the folder first, and name a file in it")
+    try:
+        with tempfile.TemporaryFile(dir=file.absolute().parent):
+            pass
+    except OSError as error:
+        raise UsageError(f"{option} {file} cannot be written: {error.strerror}", "name a file in a folder that you may write to") from error
+
+
+def writable_folder(folder: Path, option: str) -> None:
+    """Make the folder; UsageError, before any work is done, when it cannot be made or nothing can be written in it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise UsageError(f"{option} {folder} cannot be written: {error.strerror}", "name a folder that you may write to") from error
 
 
 def nearest_of(word: str, known: Iterable[str]) -> str:

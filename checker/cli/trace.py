@@ -10,7 +10,7 @@ import typer
 from checker.cli.hush import hush
 from checker.cli.inputs import papers
 from checker.cli.options import Format, Paths
-from checker.cli.output import note, say
+from checker.cli.output import note, say, writable_folder
 from checker.errors import UnreadablePaper, UsageError
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ def trace(paths: Paths, format_: Format = "terminal", picture: Picture = None) -
         raise UsageError(f"trace has no format '{format_}'", "use terminal or json")
     if picture is not None and picture.exists() and not picture.is_dir():
         raise UsageError(f"--picture {picture}: a file of that name is in the way", "name a folder")
+    if picture is not None:
+        writable_folder(picture, "--picture")
 
     from checker.reading import intake
     from checker.reporting import traces as told

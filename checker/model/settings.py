@@ -48,8 +48,8 @@ class Config:
     """The settings of a run. `fail_on` is None for never; `select` and `ignore` name rules or families; `source` is the file they came from.
 
     `rates` are units of a currency for a US dollar, by currency and year. `regimes` is a file of the
-    user's own measures. `ledger` is empty for none, "on" for the user's own, else a file or an address; `ledger_days` is how long it keeps a shipment
-    (0 for ever). `tolerances` have already gone into `rules`. `origins` tells for
+    user's own measures, `lists` one of watch lists in place of the user's own. `ledger` is empty for none, "on" for the user's own,
+    else a file or an address; `ledger_days` is how long it keeps a shipment (0 for ever). `tolerances` have already gone into `rules`. `origins` tells for
     every setting that is not a default where it comes from, by its key (`fail_on`, `severity.weight-clash`, `rules.weight-clash.percent`).
     """
 
@@ -66,6 +66,7 @@ class Config:
     own_parties: tuple[str, ...] = ()
     trusted: tuple[Trusted, ...] = ()
     ocr: str = "auto"
+    lists: Path | None = None
     lists_max_age_days: int = 30
     ledger: Path | str = field(default="", repr=False)  # an address may hold a password
     ledger_days: int = 1826

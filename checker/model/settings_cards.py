@@ -46,6 +46,9 @@ CARDS = (
     SettingCard(
         "ocr", "word", "what recognises print in pictures", '"auto"', 'ocr = "none"', ("auto", "rapidocr", "tesseract", "none"), plain=True
     ),
+    SettingCard(
+        "lists", "path", "a file of watch lists in place of the user's own, such as one that an office shares", "none", 'lists = "lists.sqlite"', plain=True
+    ),
     SettingCard("lists_max_age_days", "days", "from which age on a watch list is reported as old", "30", "lists_max_age_days = 7", plain=True),
     SettingCard("regimes", "path", "a table of your own measures", "none", 'regimes = "measures.csv"', plain=True),
     SettingCard(

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from pathlib import Path
 
 VARIABLE = "DOCSCAN_DATA"
+_NAMED: ContextVar[Path | None] = ContextVar("lists", default=None)
 
 
 def data_folder() -> Path:
@@ -28,5 +32,15 @@ def _own(_home: str, local: str, shared: str) -> Path:
 
 
 def snapshot_file() -> Path:
-    """The file of the lists that the user has imported."""
-    return data_folder() / "lists.sqlite"
+    """The file of the lists that the settings name, else of those that the user has imported."""
+    return _NAMED.get() or data_folder() / "lists.sqlite"
+
+
+@contextmanager
+def named(file: Path | None) -> Iterator[None]:
+    """While it lasts, the lists are those of that file; None for the user's own."""
+    kept = _NAMED.set(file)
+    try:
+        yield
+    finally:
+        _NAMED.reset(kept)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from checker.cli import app
-from checker.errors import UsageError
+from checker.config import parse
+from checker.errors import ConfigError, UsageError
+from checker.pipeline import Bench
 from tests.screening.samples import lay
 
 
@@ -44,6 +47,17 @@ def test_the_day_of_a_list_can_be_given(files):
     assert "2021-07-01" in run("lists", "status").stdout
     with pytest.raises(UsageError, match="no date"):
         run("lists", "import", "--as-of", "soon", str(files["sdn.csv"]))
+
+
+def test_the_settings_may_name_a_file_of_lists(files, tmp_path, monkeypatch):
+    run("lists", "import", str(files["house.csv"]))
+    (tmp_path / "office.sqlite").write_bytes((tmp_path / "data/lists.sqlite").read_bytes())
+    monkeypatch.setenv("DOCSCAN_DATA", str(tmp_path / "elsewhere"))
+    named = parse({"lists": str(tmp_path / "office.sqlite")}, Path("docscan.toml"))
+    assert "house" in {found.name for found in Bench.of(named).reference.lists}
+    assert "house" not in {found.name for found in Bench.of(parse({}, Path("docscan.toml"))).reference.lists}
+    with pytest.raises(ConfigError, match="no watch lists at"):
+        Bench.of(parse({"lists": "none.sqlite"}, Path("docscan.toml")))
 
 
 def test_house_lists_bear_the_names_they_are_given(files):

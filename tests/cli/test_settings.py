@@ -146,6 +146,33 @@ def test_the_reports_of_the_last_run_are_no_papers_of_the_next(docscan, tmp_path
     assert {item["path"].rpartition(".")[2] for item in other["unreadable"]} == {"html", "csv", "xlsx", "txt", "xml"}
 
 
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs a folder that nobody may write to")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check", "papers", "--out", "/proc/x.html"),
+        ("facts", "papers", "--picture", "/proc/x"),
+        ("trace", "papers", "--picture", "/proc/x"),
+        ("batch", "papers", "--out", "/proc/x.jsonl"),
+        ("baseline", "papers", "--reason", "x", "--until", "2199-01-01", "--out", "/proc/x.json"),
+        ("casefile", "x", "--out", "/proc/x.zip"),
+        ("decide", "r.json", "--finding", "f", "--as", "cleared", "--by", "x", "--note", "y", "--log", "/proc/x.jsonl"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_an_output_that_cannot_be_written_is_told_before_the_work_begins(docscan, tmp_path, monkeypatch, words):
+    from checker import pipeline
+
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers/x.pdf").write_bytes(b"%PDF-")
+    (tmp_path / "r.json").write_text(json_v1.render(report(judged([finding()]))))
+    monkeypatch.setattr(pipeline, "check", lambda *_: pytest.fail("the work has begun"))
+    monkeypatch.setattr(pipeline, "facts", lambda *_: pytest.fail("the work has begun"))
+    refused = docscan(*words)
+    assert isinstance(refused.exception, DocscanError), refused.output
+    assert "cannot be written" in str(refused.exception)
+
+
 def test_no_paper_is_written_over_by_a_report(docscan, tmp_path):
     (tmp_path / "invoice.html").write_text("<html><body>INVOICE</body></html>")
     refused = docscan("check", "invoice.html", "--out", "invoice.html")
