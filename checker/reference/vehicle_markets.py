@@ -34,7 +34,10 @@ _CONVERTED = re.compile(r"convert|changed?\s+to\s+[lr]\.?h\.?d", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class MarketRule:
-    """One thing a market asks of a used car. `rule` is ban, max_age, min_age (years), steering (left, right, any), emission, inspection or permit."""
+    """One thing a market asks of a used car, as it was known in the year or on the day `as_of` ("undated" for pages without one).
+
+    `rule` is ban, max_age, min_age (years), steering (left, right, any), emission, inspection or permit.
+    """
 
     country: str
     rule: str
@@ -44,6 +47,7 @@ class MarketRule:
     confidence: str
     source: str
     note: str
+    as_of: str = ""
 
     @property
     def years(self) -> int:
@@ -92,6 +96,6 @@ def _rules() -> dict[str, tuple[MarketRule, ...]]:
     for row in rows("vehicle_markets.csv"):
         since = date.fromisoformat(row["since"]) if row["since"] else date(1950, 1, 1)
         until = date.fromisoformat(row["until"]) if row["until"] else date(9999, 12, 31)
-        one = MarketRule(row["country"], row["rule"], row["value"], since, until, row["confidence"], row["source"], row["note"])
+        one = MarketRule(row["country"], row["rule"], row["value"], since, until, row["confidence"], row["source"], row["note"], row["as_of"])
         found.setdefault(row["country"], []).append(one)
     return {country: tuple(known) for country, known in found.items()}

@@ -31,4 +31,4 @@ def test_a_quay_beside_a_hub_is_the_hub() -> None:
 
 def test_what_was_seen_in_a_source_is_told_from_trade_knowledge() -> None:
     assert hub(resolve("SINGAPORE")).verified  # type: ignore[union-attr]
-    assert not hub(resolve("KHOR FAKKAN")).verified  # type: ignore[union-attr]
+    assert not hub(resolve("KHALIFA PORT")).verified  # type: ignore[union-attr]

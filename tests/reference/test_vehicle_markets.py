@@ -19,6 +19,7 @@ def test_every_row_is_a_rule_of_a_country_with_a_source():
         assert row["rule"] in RULES, row
         assert row["confidence"] in CONFIDENCE, row
         assert row["source"], row
+        assert row["as_of"] == "undated" or row["as_of"][:4].isdigit(), row
         assert row["rule"] not in ("max_age", "min_age") or row["value"].isdigit(), row
         assert row["rule"] != "steering" or row["value"] in ("left", "right", "any"), row
     assert len({row["country"] for row in rows("vehicle_markets.csv")}) >= 60

@@ -8,8 +8,10 @@ from checker.judging.exposure import exposures
 from checker.judging.rule import Hit, hit, rule
 from checker.judging.voyage import all_known
 from checker.judging.wares import KEEN, carried
-from checker.model.documents import Document
+from checker.model.documents import Document, SeaTransportDocument
+from checker.model.fact import Fact
 from checker.model.finding import Severity
+from checker.model.party import Party
 from checker.model.places import Stop
 from checker.model.shipment import Shipment
 from checker.reference.journeys import beyond, by_sea, detour, hub_of, leg_miles, loops
@@ -142,8 +144,9 @@ def chain_of_hops(shipment: Shipment, *, most: int = 2) -> Iterator[Hit]:
     plain = [s for s in hops if hub_of(s.place) is None]
     gates = [e for e in exposures(shipment) if e.strength >= Strength.GATEWAY and e.kind == "place" and e.direction != "from"]
     ware = carried(shipment, KEEN)
+    takers = _takers(shipment)
     if len(hops) == most:
-        severity = Severity.LOW if plain and gates and ware else None
+        severity = Severity.MEDIUM if len(takers) > most else Severity.LOW if plain and gates and ware else None
     elif gates and ware:
         severity = Severity.HIGH
     else:
@@ -155,11 +158,24 @@ def chain_of_hops(shipment: Shipment, *, most: int = 2) -> Iterator[Hit]:
     yield hit(
         f"Between {stops[0].place.name} and {stops[-1].place.name} the goods change ships {len(hops)} times: {', '.join(s.place.name for s in hops)}."
         + (f" {', '.join(s.place.name for s in plain)}: no transhipment hub." if plain else "")
+        + (f" Each leg has a bill of its own, with another consignee: {', '.join(f.value.name for f in takers)}." if len(takers) > 1 else "")
         + near,
         *(s.fact for s in stops),
+        *(takers if len(takers) > 1 else ()),
         *((ware.fact,) if ware and severity >= Severity.HIGH else ()),
         severity=severity,
     )
+
+
+def _takers(shipment: Shipment) -> tuple[Fact[Party], ...]:
+    """The consignee of each bill of lading that carries the goods a leg of its own from another port, each firm once; banks and orders are none."""
+    found: dict[str, Fact[Party]] = {}
+    ports: set[str] = set()
+    for bill in shipment.of(SeaTransportDocument):
+        if bill.consignee and bill.port_of_loading and not bill.consignee.value.to_order and bill.port_of_loading.value.name not in ports:
+            ports.add(bill.port_of_loading.value.name)
+            found.setdefault("".join(bill.consignee.value.name.casefold().split()), bill.consignee)
+    return tuple(found.values())
 
 
 def _by_ship(port: Stop, end: Stop) -> bool:

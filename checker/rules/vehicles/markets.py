@@ -65,6 +65,28 @@ def too_old_for_its_market(shipment: Shipment) -> Iterator[Hit]:
                   car.year, where.fact, severity=graded(severity, limit.confidence, where.excuse), confidence=0.8)  # fmt: skip
 
 
+@rule(Severity.LOW)
+def used_car_without_its_year(shipment: Shipment) -> Iterator[Hit]:
+    """No paper says in which year the used car was built, and its market asks for that.
+
+    ## Why it matters
+    Where a country takes cars only up to an age, the year is the first thing its customs want to know. It is left out where it would be too old.
+
+    ## Example
+    A used Hiace for Nairobi, with make, colour and mileage and no year. Kenya is known to take cars up to eight years old.
+
+    ## What to do
+    Ask for the registration or export certificate, and hold its year against the limit.
+    """
+    where = market(shipment)
+    limit = market_rule(where.country, "max_age", where.when) if where else None
+    if not where or not limit or where.excuse or limit.confidence == "weak":
+        return
+    for car in cars(shipment):
+        if car.used and car.built is None:
+            yield hit(f"{car.item.name}: no paper tells its year, and {limit.words}.{_sure(where, limit)}", *car.item.facts, where.fact, confidence=0.7)
+
+
 @rule(Severity.MEDIUM)
 def too_young_for_its_market(shipment: Shipment) -> Iterator[Hit]:
     """A car built for Japan's home market goes to a country that takes such cars only when they are old.
@@ -117,7 +139,7 @@ def steering_on_the_wrong_side(shipment: Shipment) -> Iterator[Hit]:
 
 def _sure(where: Market, known: MarketRule) -> str:
     """How sure the market's rule is, and what speaks for an exception, in a sentence or two."""
-    source = {"seen": f" (So {known.source}; not the law itself.)", "known": " (Trade knowledge, to be checked.)"}.get(
+    source = {"seen": f" (So {known.source}; not the law itself.)", "known": f" (Trade knowledge of {known.as_of}, to be checked.)"}.get(
         known.confidence, " (Pages differ on this.)"
     )
     return source + (f" The papers name an exception: '{where.excuse}'." if where.excuse else "")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from checker.model.finding import Severity
+from checker.model.party import Party
 from checker.model.places import Place
 from checker.rules.routing.detours import chain_of_hops, route_beyond_detour, route_loops, via_beyond_destination
 from tests.papers import CHATTOGRAM, DALIAN, HAMBURG, SINGAPORE, SYDNEY, YOKOHAMA, bill, invoice, line, look, shipment, stops, vehicle
@@ -101,3 +104,16 @@ def test_chain_of_hops_stays_quiet():
 def test_three_hubs_with_plain_goods_are_no_more_than_a_remark():
     route = stops(("port_of_loading", GOTHENBURG), *(("transhipment_port", p) for p in (ANTWERP, JEBEL_ALI, SINGAPORE)), ("port_of_discharge", SYDNEY))
     assert worst(chain_of_hops, route) == Severity.LOW
+
+
+def test_a_bill_for_each_leg_with_another_consignee_makes_two_hops_a_question():
+    firms = [Party(name, "", country) for name, country in (("DALIAN CANG AGENCY", "CN"), ("SEA LINK OSAKA", "JP"), ("DO YOUNG TRADING", "KR"))]
+    route = stops(("port_of_loading", ROTTERDAM), ("transhipment_port", DALIAN), ("transhipment_port", OSAKA), ("port_of_discharge", BUSAN))
+
+    def grade(*takers):
+        legs = zip(pairwise((ROTTERDAM, DALIAN, OSAKA, BUSAN)), takers, strict=True)
+        bills = [bill(file=f"{a.name}.pdf", port_of_loading=a, port_of_discharge=b, place_of_delivery=None, consignee=firm) for (a, b), firm in legs]
+        return [f.severity for f in look(chain_of_hops, shipment(*bills, route=route))]
+
+    assert grade(*firms) == [Severity.MEDIUM]
+    assert grade(firms[0], firms[0], firms[0]) == [Severity.LOW]  # a machine by Dalian, as before

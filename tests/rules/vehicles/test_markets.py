@@ -9,7 +9,13 @@ import pytest
 from checker.model.finding import Severity
 from checker.model.party import Party
 from checker.model.places import Place
-from checker.rules.vehicles.markets import steering_on_the_wrong_side, too_old_for_its_market, too_young_for_its_market, used_car_for_a_closed_market
+from checker.rules.vehicles.markets import (
+    steering_on_the_wrong_side,
+    too_old_for_its_market,
+    too_young_for_its_market,
+    used_car_for_a_closed_market,
+    used_car_without_its_year,
+)
 from tests.papers import DALIAN, SINGAPORE, YOKOHAMA, document, line, look, shipment, vehicle
 
 
@@ -37,6 +43,16 @@ def test_too_old_for_its_market_hits():
     assert grades(too_old_for_its_market, sale(SINGAPORE, "USED TOYOTA MARK X RHD", year=2008, chassis=None)) == [Severity.HIGH]
     assert grades(too_old_for_its_market, sale(SINGAPORE, year=2018)) == [Severity.MEDIUM]
     assert grades(too_old_for_its_market, sale(MOMBASA, year=2014)) == [Severity.LOW]
+
+
+def test_used_car_without_its_year_hits():
+    assert grades(used_car_without_its_year, sale(MOMBASA, "USED HIACE VAN, WHITE, 8703", year=None, chassis=None, make=None, model=None)) == [Severity.LOW]
+
+
+def test_used_car_without_its_year_stays_quiet():
+    assert not grades(used_car_without_its_year, sale(MOMBASA))
+    assert not grades(used_car_without_its_year, sale(AUCKLAND, year=None, chassis=None))
+    assert not grades(used_car_without_its_year, sale(MOMBASA, year=None, chassis=None, clauses="FOR RE-EXPORT TO UGANDA"))
 
 
 def test_too_old_for_its_market_stays_quiet():
