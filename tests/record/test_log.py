@@ -70,6 +70,18 @@ def test_an_edited_line_is_found(office, old, new):
     assert any(fault.startswith("line 3: ") for fault in office.wrong())
 
 
+def test_no_letter_can_be_changed_taken_out_or_put_in_unseen(tmp_path):
+    office = Office(tmp_path, 3)
+    whole = office.log.read_text()
+    for at in range(0, len(whole), 7):
+        other = "0" if whole[at] != "0" else "1"
+        for changed in (whole[:at] + other + whole[at + 1 :], whole[:at] + whole[at + 1 :], whole[:at] + other + whole[at:]):
+            office.log.write_text(changed)
+            assert office.wrong(memory=False), (at, whole[max(at - 20, 0) : at + 20])
+    office.log.write_text(whole)
+    assert not office.wrong()
+
+
 def test_a_line_edited_with_its_digests_made_anew_is_found(office):
     from checker.record.decision import digest_of, hash_of, written
 
