@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from html.parser import HTMLParser
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 
 import checker.rules
 from checker.judging.book import gather
+from tests.reporting.browser import PROGRAM, browser
 
 TOP = Path(__file__).resolve().parents[2]
 
@@ -74,3 +76,20 @@ def test_every_page_is_built_and_every_rule_has_its_place(site):
     pages, _ = site
     assert {f"{page.stem}.html" for page in (TOP / "docs").glob("*.md")} <= set(pages)
     assert set(gather(checker.rules)) <= pages["rules.html"].anchors
+
+
+@pytest.mark.skipif(not PROGRAM or sys.platform != "linux", reason="no headless browser here")
+def test_it_can_be_searched_from_a_folder_without_a_server(site, tmp_path):
+    _, folder = site
+    find = "const field = document.querySelector('[data-md-component=search-query]'); field.focus(); field.value = 'detour';"
+    with browser(tmp_path / "profile") as window:
+        window.open(folder / "index.html")
+        for _ in range(60):
+            window.ask(f"(() => {{ {find} for (const sort of ['input', 'keyup']) field.dispatchEvent(new Event(sort, {{bubbles: true}})); return 0 }})()")
+            time.sleep(0.25)
+            if window.ask("document.querySelectorAll('.md-search-result__item').length"):
+                break
+        else:
+            pytest.fail("nothing was found")
+        assert not window.complaints
+        assert not [address for address in window.asked if not address.startswith(("file:", "data:"))]
