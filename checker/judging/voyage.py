@@ -10,6 +10,13 @@ from checker.reference.journeys import MOVING
 from checker.reference.onward_words import open_words, sea_words
 
 
+def none_lost(shipment: Shipment) -> None:
+    """Nothing where every stop of the journey is known; else MissingFact. What cannot be placed may lie anywhere: at a border, or beyond it."""
+    lost = next((s for s in shipment.route if lost_place(s) and any(sign.isalpha() for sign in s.fact.text)), None)
+    if lost is not None:
+        raise MissingFact(f"where '{' '.join(lost.fact.text.split())[:60]}' in {lost.fact.spot.name} lies is not known")
+
+
 def all_known(shipment: Shipment) -> None:
     """Nothing where every port on a sea paper is known; else MissingFact.
 

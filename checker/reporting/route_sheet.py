@@ -111,7 +111,7 @@ def _route(stops: Sequence[Stop], findings: Sequence[Finding], closed: tuple[str
         yield bullet(
             f"{number}: {short(leg.start.place.name, 40)} to {short(leg.end.place.name, 40)}, {leg.far} {MODES[leg.mode]}{through}"
         )
-    yield from (bullet(f"no leg to {short(s.fact.text)}: its position is not known") for s in stops if not s.place.located)
+    yield from (bullet(f"no leg to {short(s.fact.text)}: its position is not known, and the leg drawn passes it by") for s in stops if not s.place.located)
     yield from _detour(stops, closed)
     yield heading("Signs")
     graded = sorted(findings, key=lambda f: -f.severity)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.judging.exposure import exposures
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.voyage import none_lost
 from checker.judging.wares import KEEN, carried, receiver
 from checker.model.documents import Document, LetterOfCredit, ProformaInvoice, PurchaseOrder
 from checker.model.finding import Severity
@@ -104,6 +105,7 @@ def landlocked_by_odd_gateway(shipment: Shipment) -> Iterator[Hit]:
     end = shipment.route[-1] if shipment.route else None
     port = next((s for s in shipment.route if s.role == "port_of_discharge"), None)
     if end is None or port is None or not end.place.country or not port.place.country or not landlocked(end.place.country):
+        none_lost(shipment)
         return
     usual = usual_gateways(end.place.country)
     if port.place.country in usual or port.place.country == end.place.country:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.judging.exposure import exposures
 from checker.judging.rule import Hit, hit, rule
-from checker.judging.voyage import all_known
+from checker.judging.voyage import all_known, none_lost
 from checker.judging.wares import KEEN, carried
 from checker.model.documents import Document, SeaTransportDocument
 from checker.model.fact import Fact
@@ -140,6 +140,7 @@ def chain_of_hops(shipment: Shipment, *, most: int = 2) -> Iterator[Hit]:
     ports = [s for s in stops if s.role in ("port_of_loading", "transhipment_port", "port_of_discharge")]
     hops = ports[1:-1] if (ports and ports[-1] is stops[-1]) or not ports else ports[1:] if _by_ship(ports[-1], stops[-1]) else ports[1:-1]
     if len(hops) < most:
+        none_lost(shipment)
         return
     plain = [s for s in hops if hub_of(s.place) is None]
     gates = [e for e in exposures(shipment) if e.strength >= Strength.GATEWAY and e.kind == "place" and e.direction != "from"]

@@ -8,6 +8,7 @@ from checker.judging.exposure import nearest, shipped_on
 from checker.judging.gateways import weigh_border, weigh_gateway
 from checker.judging.measures import PLACE_NAMES
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.voyage import none_lost
 from checker.judging.wares import KEEN, carried, receiver
 from checker.model.documents import CertificateOfOrigin
 from checker.model.finding import Severity
@@ -35,7 +36,10 @@ def delivery_at_a_border_town(shipment: Shipment) -> Iterator[Hit]:
     the site. Do not accept a border-trade company as the end user.
     """
     ware = carried(shipment, KEEN)
-    for found in nearest(shipment, Strength.BORDER, "to", "through"):
+    met = nearest(shipment, Strength.BORDER, "to", "through")
+    if not met:
+        none_lost(shipment)
+    for found in met:
         severity = weigh_border(found, ware, shipped_on(shipment))
         if severity is None:
             continue
@@ -65,7 +69,10 @@ def gateway_place_with_sensitive_goods(shipment: Shipment) -> Iterator[Hit]:
     consignee and that user, and check both against the lists.
     """
     who = receiver(shipment)
-    for found in nearest(shipment, Strength.GATEWAY, "to", "through"):
+    met = nearest(shipment, Strength.GATEWAY, "to", "through")
+    if not met:
+        none_lost(shipment)
+    for found in met:
         verdict = weigh_gateway(shipment, found, who)
         if verdict is None:
             continue

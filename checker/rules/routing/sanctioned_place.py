@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.judging.exposure import Exposure, exposures
 from checker.judging.measures import LAW, PLACE_NAMES, grade
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.voyage import none_lost
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference.risk_places import Strength
@@ -34,6 +35,8 @@ def sanctioned_place(shipment: Shipment) -> Iterator[Hit]:
     for found in exposures(shipment):
         if found.strength == Strength.INSIDE:
             inside.setdefault((found.target, found.direction), []).append(found)
+    if not inside:
+        none_lost(shipment)
     for (target, direction), met in inside.items():
         names = ", ".join(dict.fromkeys(f"'{' '.join(e.fact.text.split())[:80]}' ({e.fact.label} in {e.fact.spot.name})" for e in met[:3]))
         severity, why = grade(shipment, target)

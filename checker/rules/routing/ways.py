@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from checker.judging.rule import Hit, hit, rule
 from checker.judging.sieve import met
+from checker.judging.voyage import none_lost
 from checker.judging.wares import carried, receiver
 from checker.model.documents import AirWaybill, CmrConsignmentNote, Document, RailWaybill, TransportDocument
 from checker.model.finding import Severity
@@ -78,6 +79,7 @@ def flown_out_of_the_way(shipment: Shipment, *, odd: float = 2.5, least_extra_mi
         return
     stops = [s for s in shipment.route if s.place.located and s.place.kind != "country" and s.role != "place_of_receipt"]
     if len(stops) < 3:
+        none_lost(shipment)
         return
     flown = sum(miles_between(a.place.point, b.place.point) for a, b in pairwise(stops))
     direct = miles_between(stops[0].place.point, stops[-1].place.point)
