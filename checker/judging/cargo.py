@@ -132,6 +132,12 @@ def told_once(hits: Iterable[tuple[Item, Cause]]) -> Iterator[tuple[Item, Cause]
         yield item, cause
 
 
+def chapter_of(items: Iterable[Item]) -> int | None:
+    """The one chapter of all these goods, declared or plainly named; None when they are of several, or one is not told."""
+    found = {int(c[:2]) if (c := next(iter(i.codes), "")) and (i.line.hs_code or i.nature.sure) else None for i in items}
+    return found.pop() if len(found) == 1 else None
+
+
 def grouped(hits: Iterable[tuple[Item, Cause]]) -> dict[Cause, list[Item]]:
     """The goods of each cause, told once: one cause is one finding, however many lines it takes."""
     found: dict[Cause, list[Item]] = {}

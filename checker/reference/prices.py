@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from checker.reference.chapter_sense import sense
 from checker.reference.goods import GoodsNature
 from checker.reference.goods_signs import sign
 from checker.reference.shelf import rows
@@ -14,12 +15,13 @@ from checker.reference.vehicles import Decoded
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A usual price in US dollars: of what, from, to, for one `unit` (piece or kg)."""
+    """A usual price in US dollars: of what, from, to, for one `unit` (piece or kg); `broad` for one that holds for a whole heading or chapter."""
 
     what: str
     low: float
     high: float
     unit: str = "piece"
+    broad: bool = False
 
 
 def of_vehicle(found: Decoded, year: int | None, when: date | None) -> Band | None:
@@ -41,6 +43,19 @@ def of_piece(description: str) -> Band | None:
         if re.search(row["pattern"], description, re.IGNORECASE):
             return Band(row["what"], float(row["usd_low"]), float(row["usd_high"]))
     return None
+
+
+def of_heading(code: str) -> Band | None:
+    """The band for one piece of the goods of a tariff code, new or old; None for codes without one. The longest prefix counts."""
+    fitting = [r for r in rows("heading_prices.csv") if code.startswith(r["prefix"])]
+    row = max(fitting, key=lambda r: len(r["prefix"]), default=None)
+    return Band(row["what"], float(row["usd_low"]), float(row["usd_high"]), broad=True) if row else None
+
+
+def of_chapter(chapter: int | None) -> Band | None:
+    """The band for a kilogram of the goods of a chapter; None for chapters whose prices run too far."""
+    found = sense(chapter)
+    return Band(f"what chapter {chapter:02d} holds", *found.usd_kg, "kg", broad=True) if found else None
 
 
 def of_kilo(nature: GoodsNature, description: str) -> Band | None:

@@ -97,9 +97,29 @@ def bars(
 
     Measures with a limit count unless the papers show that it is not reached. Named law first, then the narrowest line.
     """
+    found = []
+    for row in _meeting(target, direction, hs, classes, when, jurisdictions):
+        exceeded = _exceeded(row, when, unit_price, currency, engine_cc)
+        if exceeded is not False:
+            found.append(replace(row.ban, exceeded=exceeded))
+    return tuple(sorted(_distinct(found), key=_rank))
+
+
+def nearly(
+    target: str, hs: str | Iterable[str] | None, classes: frozenset[str], when: date | None, unit_price: float, currency: str | None, within: float
+) -> tuple[Ban, ...]:
+    """The measures on goods for the target whose price limit, in the currency of the price, is just not reached: by that share of it at most."""
+    limited = (row for row in _meeting(target, "to", hs, classes, when, None) if row.limit and row.unit == currency)
+    found = [replace(row.ban, exceeded=False) for row in limited if row.limit and row.limit * (1 - within) <= unit_price <= row.limit]
+    return tuple(sorted(_distinct(found), key=_rank))
+
+
+def _meeting(
+    target: str, direction: str, hs: str | Iterable[str] | None, classes: frozenset[str], when: date | None, jurisdictions: Iterable[str] | None
+) -> Iterator[_Row]:
+    """The rows in force that day that take these goods in that direction, whatever the price."""
     codes = tuple(tariff.digits(c) for c in ((hs,) if isinstance(hs, str) else hs or ()))
     allowed = None if jurisdictions is None else {j.strip().upper() for j in jurisdictions}
-    found = []
     for row in _rows(own()).get(target, ()):
         ban = row.ban
         if ban.direction not in (direction, "both") or (when and (when < ban.since or (ban.until and when > ban.until))):
@@ -108,12 +128,8 @@ def bars(
             continue
         if not ban.whole and not any(c.startswith(ban.prefix) for c in codes):
             continue
-        if ban.whole and _about_luxury(ban) and "luxury" not in classes:
-            continue
-        exceeded = _exceeded(row, when, unit_price, currency, engine_cc)
-        if exceeded is not False:
-            found.append(replace(ban, exceeded=exceeded))
-    return tuple(sorted(_distinct(found), key=_rank))
+        if not (ban.whole and _about_luxury(ban) and "luxury" not in classes):
+            yield row
 
 
 def _rank(ban: Ban) -> tuple[bool, bool, bool, int, int]:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from checker.judging.cargo import cargo, destinations, distinct
 from checker.judging.exposure import exposures
 from checker.judging.rule import Hit, hit, rule
+from checker.model.documents import Document
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference import countries
+from checker.reference.chapter_sense import makers
 from checker.reference.risk_places import Strength
 
 SORTS = {"22": "drink", "24": "tobacco", "33": "perfume", "42": "leather goods", "43": "furs", "71": "jewellery", "87": "cars", "89": "boats",
@@ -41,6 +43,28 @@ def odd_basket_of_luxuries(shipment: Shipment) -> Iterator[Hit]:
     if near and len(sorts) >= 3:
         grade = Severity.MEDIUM if near.strength >= Strength.BORDER else Severity.LOW
         yield hit(f"{', '.join(sorted(sorts))} go together to {near.fact.text or near.name}.", *(i.facts[0] for i in items[:4]), near.fact, severity=grade)
+
+
+@rule(Severity.LOW, "FATF trade-based money laundering risk indicators (2021)")
+def raw_goods_sent_to_their_makers(shipment: Shipment) -> Iterator[Hit]:
+    """Raw goods go from a country that makes none to one that sells them to the world.
+
+    ## Why it matters
+    Coals to Newcastle: nobody buys abroad what his neighbours dig out. The papers may stand for another cargo, or for money that has to move.
+    Returned cargo and special grades are the honest exceptions.
+
+    ## Example
+    Thirty thousand tonnes of steam coal from Hong Kong for Indonesia.
+
+    ## What to do
+    Ask for the mine or farm, the certificate of quality and the reason for buying there.
+    """
+    going = next(destinations(shipment), None)
+    starts = {s.place.country for s in shipment.route[:1] if s.place.country} | {str(f.value) for f in shipment.every(Document.country_of_origin)}
+    for item in distinct(cargo(shipment)):
+        known = makers(item.codes[0]) if item.codes and (item.line.hs_code or item.nature.sure) and not item.nature.parts_of else None
+        if going and known and going[0] in known[1] and starts and not starts & known[1]:
+            yield hit(f"{item.name}: {countries.name(going[0])} is among the countries that sell most of the world's {known[0]}.", *item.facts, going[1])
 
 
 @rule(Severity.LOW)

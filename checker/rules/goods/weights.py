@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.judging.cargo import Item, cargo
+from checker.judging.cargo import Item, cargo, chapter_of, listed
 from checker.judging.rule import Hit, hit, rule
 from checker.model.documents import Document
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
+from checker.reference.chapter_sense import sense
 from checker.reference.goods_signs import sign
 from checker.reference.vehicles import decode
 from checker.reference.weights import HEAVIEST, LIGHTEST, usual_weight
@@ -70,23 +71,30 @@ def unit_weight_impossible(shipment: Shipment, *, margin: float = 0.6) -> Iterat
 
 
 @rule(Severity.MEDIUM)
-def density_impossible(document: Document) -> Iterator[Hit]:
-    """The cargo is lighter than foam or heavier than packed metal for the room it takes.
+def density_impossible(document: Document, *, times: float = 2.5) -> Iterator[Hit]:
+    """The cargo is lighter or heavier for the room it takes than such goods can be.
 
     ## Why it matters
     Weight and volume come from different hands; both right, or one of them false.
 
     ## Example
-    18,000 kg in 0.9 cubic metres.
+    18,000 kg in 0.9 cubic metres; or jackets of 2,900 kg to the cubic metre, which is what machines weigh.
 
     ## What to do
     Ask for dimensions by package and the weighing slip.
     """
     weight, volume = document.gross_weight_kg, document.volume_m3
-    if weight and volume and weight.value > 100 and volume.value > 0.2:
-        density = weight.value / volume.value
-        if not LIGHTEST <= density <= HEAVIEST:
-            yield hit(f"{weight.value:,.0f} kg in {volume.value:,.2f} cubic metres is {density:,.0f} kg to the cubic metre.", weight, volume, confidence=0.7)
+    if not (weight and volume and weight.value > 100 and volume.value > 0.2):
+        return
+    density = weight.value / volume.value
+    said = f"{weight.value:,.0f} kg in {volume.value:,.2f} cubic metres is {density:,.0f} kg to the cubic metre"
+    goods = [i for i in cargo(Shipment((document,))) if not i.nature.vague]
+    band = sense(chapter_of(goods)) if goods else None
+    if not LIGHTEST <= density <= HEAVIEST:
+        yield hit(f"{said}.", weight, volume, confidence=0.7)
+    elif band and not band.kg_m3[0] / times <= density <= band.kg_m3[1] * times:
+        usual = f"goods of chapter {band.chapter:02d} weigh {band.kg_m3[0]:,.0f} to {band.kg_m3[1]:,.0f}"
+        yield hit(f"{said}; {usual}: {listed(goods)}.", weight, volume, goods[0].line.description, severity=Severity.LOW, confidence=0.7)
 
 
 @rule(Severity.HIGH)

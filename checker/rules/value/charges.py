@@ -14,8 +14,10 @@ BULKY = frozenset(("coal_ore", "scrap", "petroleum"))
 
 
 @rule(Severity.LOW)
-def freight_or_insurance_out_of_proportion(invoice: InvoiceLike, *, freight_share: float = 0.6, insurance_share: float = 0.03) -> Iterator[Hit]:
-    """Freight eats most of what the goods are worth, or insurance costs many times the usual.
+def freight_or_insurance_out_of_proportion(
+    invoice: InvoiceLike, *, freight_share: float = 0.6, least_share: float = 0.002, insurance_share: float = 0.03
+) -> Iterator[Hit]:
+    """Freight eats most of what the goods are worth or is next to nothing, or insurance costs many times the usual.
 
     ## Why it matters
     Charges hide what the goods do not show: a price for risk, or money that is to arrive somewhere.
@@ -33,6 +35,8 @@ def freight_or_insurance_out_of_proportion(invoice: InvoiceLike, *, freight_shar
     freight, insurance = invoice.freight_amount, invoice.insurance_amount
     if freight and freight.value > goods * freight_share:
         yield hit(f"Freight of {freight.value:,.2f} on goods of {goods:,.2f} is {freight.value / goods:.0%}.", freight)
+    elif freight and 0 < freight.value < goods * least_share and goods > 5000:
+        yield hit(f"Freight of {freight.value:,.2f} on goods of {goods:,.2f} is {freight.value / goods:.2%}: no carrier sails for that.", freight)
     if insurance and insurance.value > goods * insurance_share:
         yield hit(f"Insurance of {insurance.value:,.2f} on goods of {goods:,.2f} is {insurance.value / goods:.1%}; 0.1 to 1 % is usual.", insurance)
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.judging.cargo import cargo, distinct
-from checker.judging.exposure import exposures
+from checker.judging.cargo import cargo, countries_named, distinct, grouped, listed
+from checker.judging.exposure import Exposure, exposures
 from checker.judging.rule import Hit, hit, rule
 from checker.model.documents import Document, InvoiceLike, ProformaInvoice
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference.goods_signs import sign
 from checker.reference.rates import to_usd
+from checker.reference.regimes import binding, nearly
 from checker.reference.risk_places import Strength
 
 LIMITS = {"EUR": (10_000.0, 50_000.0), "JPY": (6_000_000.0,), "USD": (2_500.0, 10_000.0, 50_000.0), "GBP": (42_000.0, 10_000.0), "CHF": (50_000.0, 10_000.0)}
@@ -26,13 +27,16 @@ def just_under_a_limit(shipment: Shipment, *, within: float = 0.05) -> Iterator[
     Who knows the limit splits the order or trims the price to stay under it.
 
     ## Example
-    Three invoices of one week for the same chips, each a little under EUR 10,000.
+    Three invoices of one week for the same chips, each a little under EUR 10,000; or a car for Moscow at EUR 49,500.
 
     ## What to do
     Ask for the whole order and add the invoices up.
     """
-    if not any(e.strength >= Strength.GATEWAY and e.target in ("RU", "BY", "KP", "IR") for e in exposures(shipment)):
+    watched = [e for e in exposures(shipment) if e.strength >= Strength.GATEWAY and e.target in ("RU", "BY", "KP", "IR")]
+    if not watched:
         return
+    apiece = list(_pieces(shipment, watched, within))
+    yield from apiece
     bills: dict[str, InvoiceLike] = {}
     for invoice in shipment.of(InvoiceLike):
         if not isinstance(invoice, ProformaInvoice) and invoice.total_amount and invoice.currency:
@@ -48,9 +52,31 @@ def just_under_a_limit(shipment: Shipment, *, within: float = 0.05) -> Iterator[
             *(i.total_amount for i, _ in near),
             severity=Severity.HIGH if len(near) > 2 else Severity.MEDIUM,
         )
-    elif near and len(bills) == 1:
+    elif near and len(bills) == 1 and not apiece:
         invoice, limit = near[0]
         yield hit(f"{invoice.currency.value} {invoice.total_amount.value:,.2f} is just under {limit:,.0f}.", invoice.total_amount, severity=Severity.INFO)
+
+
+def _pieces(shipment: Shipment, watched: list[Exposure], within: float) -> Iterator[Hit]:
+    """Goods whose price apiece stops just under the limit of a measure on such goods, told once for each limit."""
+    touched = binding(countries_named(shipment))
+    hits = []
+    for item in distinct(cargo(shipment)):
+        for near in {e.target: e for e in reversed(watched) if e.direction != "from"}.values():
+            price = item.unit_price
+            bans = nearly(near.target, item.codes, item.nature.classes, item.when, price, item.currency, within) if price else ()
+            ban = next((b for b in bans if b.jurisdiction in touched), None)
+            if ban and not item.nature.parts_of:
+                hits.append((item, (ban, near)))
+    for (ban, near), items in grouped(hits).items():
+        asked = f"{items[0].currency} {items[0].unit_price:,.2f}"
+        yield hit(
+            f"{listed(items)} at {asked}: just under {ban.threshold}, from where {ban.law} takes such goods ({ban.description}).",
+            *(f for i in items[:6] for f in (i.line.description, i.price_fact) if f),
+            near.fact,
+            severity=Severity.MEDIUM if near.strength == Strength.INSIDE else Severity.LOW,
+            basis=(ban.law,) if ban.sourced else (),
+        )
 
 
 @rule(Severity.MEDIUM)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.judging.cargo import Item, cargo, distinct
+from checker.judging.cargo import Item, cargo, chapter_of, distinct
 from checker.judging.rule import Hit, hit, rule
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference.goods_signs import sign
-from checker.reference.prices import Band, of_kilo, of_piece, of_vehicle
+from checker.reference.hs import chapter, digits
+from checker.reference.prices import Band, of_chapter, of_heading, of_kilo, of_piece, of_vehicle
 from checker.reference.vehicles import decode
+
+PIECES = frozenset("pc pcs piece pieces ea each unit units set sets nos stk st 台 辆 輛 只 个 шт adet 대 unidad unité".split())
+"""Units in which things are counted one by one."""
 
 
 @rule(Severity.MEDIUM)
@@ -31,7 +35,7 @@ def under_market_value(shipment: Shipment, *, share: float = 0.3) -> Iterator[Hi
         least = share * (1.6 if any((d := decode(n)) and d.tier in ("top", "high") for n, _ in item.chassis) else 1.0)
         if not band or price is None or price <= 0 or price >= band.low * least:
             continue
-        grade = Severity.HIGH if price < band.low * share / 2 else Severity.MEDIUM
+        grade = Severity.LOW if band.broad else Severity.HIGH if price < band.low * share / 2 else Severity.MEDIUM
         message = f"{item.name} at {_money(item)} (about USD {price:,.0f}); {band.what} costs USD {band.low:,.0f} and more."
         numbers = (f for _, f in item.chassis)
         yield hit(message, item.line.description or item.price_fact, item.price_fact, *numbers, severity=grade, confidence=0.75)
@@ -57,6 +61,7 @@ def over_market_value(shipment: Shipment, *, times: float = 3.0) -> Iterator[Hit
                 f"{item.name} at {_money(item)} (about USD {price:,.0f}); {band.what} costs up to USD {band.high:,.0f}.",
                 item.line.description or item.price_fact,
                 item.price_fact,
+                severity=Severity.LOW if band.broad else Severity.MEDIUM,
                 confidence=0.75,
             )
 
@@ -77,10 +82,13 @@ def value_per_kilo_absurd(shipment: Shipment, *, times: float = 3.0) -> Iterator
     for item in distinct(cargo(shipment)):
         band = of_kilo(item.nature, item.line.description.text)
         each = _per_kilo(item)
+        if band is None and "luxury" not in item.nature.classes and not sign("dear bulk").search(item.line.description.text):
+            band = of_chapter(chapter_of([item]))
         if not band or each is None or each <= 0:
             continue
-        if each > band.high * times or each < band.low / times / 3:
-            grade = Severity.HIGH if each > band.high * times * 10 else Severity.MEDIUM
+        margin = 2 if band.broad else 1
+        if each > band.high * times * margin or each < band.low / times / 3 / margin:
+            grade = Severity.LOW if band.broad else Severity.HIGH if each > band.high * times * 10 else Severity.MEDIUM
             yield hit(
                 f"{item.name} costs about USD {each:,.4g} a kilogram; {band.what} costs USD {band.low:g} to {band.high:g}.",
                 item.line.description,
@@ -98,7 +106,14 @@ def _band(item: Item) -> Band | None:
         if found:
             car = item.line.vehicle
             return of_vehicle(found, car.year.read if car else None, item.when)
-    return of_piece(item.line.description.text)
+    if named := of_piece(item.line.description.text):
+        return named
+    unit = str(item.line.unit.read or "").casefold().strip(". ")
+    return of_heading(digits(item.line.hs_code.value)) if item.line.hs_code and unit in PIECES and item.nature.chapter in (None, _chapter(item)) else None
+
+
+def _chapter(item: Item) -> int | None:
+    return chapter(item.line.hs_code.value)
 
 
 def _per_kilo(item: Item) -> float | None:

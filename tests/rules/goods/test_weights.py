@@ -29,6 +29,13 @@ def test_density_impossible_hits():
     assert list(look(density_impossible, bill(gross_weight_kg=18000.0, volume_m3=0.9)))
 
 
+def test_goods_as_dense_as_machines_but_called_jackets_are_a_remark():
+    jackets = line("MENS WOVEN PADDED JACKETS", hs_code="620140")
+    (found,) = look(density_impossible, bill(goods=(jackets,), gross_weight_kg=29_000.0, volume_m3=10.0))
+    assert "chapter 62" in found.message
+    assert not list(look(density_impossible, bill(goods=(jackets,), gross_weight_kg=6_200.0, volume_m3=28.0)))
+
+
 def test_density_impossible_stays_quiet():
     assert not list(look(density_impossible, bill(gross_weight_kg=2940.0, volume_m3=13.6)))
 

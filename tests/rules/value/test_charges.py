@@ -32,3 +32,9 @@ def test_currency_that_is_none_hits():
 def test_currency_that_is_none_stays_quiet():
     assert not list(look(currency_that_is_none, invoice()))
     assert not list(look(currency_that_is_none, invoice(currency=None)))
+
+
+def test_freight_that_is_next_to_nothing_is_odd():
+    machine = line(unit_price=86_400.0, amount=86_400.0)
+    assert list(look(freight_or_insurance_out_of_proportion, invoice(goods=(machine,), freight_amount=20.0)))
+    assert not list(look(freight_or_insurance_out_of_proportion, invoice(goods=(machine,), freight_amount=900.0)))

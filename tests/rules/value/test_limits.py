@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.model.finding import Severity
 from checker.model.party import Party
 from checker.model.places import Place
 from checker.rules.value.limits import just_under_a_limit, no_commercial_value_on_trade_goods
@@ -48,3 +49,20 @@ def test_no_commercial_value_on_trade_goods_stays_quiet():
     )
     assert not list(look(no_commercial_value_on_trade_goods, invoice(lines=("RETURN AFTER REPAIR, NO COMMERCIAL VALUE",))))
     assert not list(look(no_commercial_value_on_trade_goods, invoice(goods=(line(),), total_amount=fact("total_amount", 104490.0))))
+
+
+def dear(price: float, place: Place = MOSCOW):
+    """An invoice in euro for one car at that price."""
+    car = line("BMW X3 2023", hs_code="870323", unit_price=price, amount=price)
+    return shipment(invoice(goods=(car,), total_amount=price, final_destination=place, port_of_discharge=place, buyer=BUYER, consignee=BUYER))
+
+
+def test_a_price_apiece_just_under_the_limit_of_a_measure_is_named_with_the_measure():
+    (found,) = look(just_under_a_limit, dear(49_400.0))
+    assert found.severity == Severity.MEDIUM
+    assert "just under EUR 50,000, from where Reg (EU) 833/2014" in found.message
+
+
+def test_a_price_well_under_it_or_on_an_honest_way_is_not():
+    assert not list(look(just_under_a_limit, dear(31_000.0)))
+    assert not list(look(just_under_a_limit, shipment(invoice(goods=(line("BMW X3 2023", hs_code="870323", unit_price=49_400.0),)))))

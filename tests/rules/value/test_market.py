@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from checker.model.finding import Severity
 from checker.rules.value.market import over_market_value, under_market_value, value_per_kilo_absurd
 from tests.papers import invoice, line, look, vehicle
 
@@ -32,6 +33,21 @@ def test_over_market_value_hits():
 
 def test_over_market_value_stays_quiet():
     assert not list(look(over_market_value, car(9_800_000.0)))
+
+
+def test_a_price_that_no_goods_of_the_heading_have_is_a_remark():
+    (found,) = look(under_market_value, invoice(goods=(line("WHEEL LOADER", hs_code="842951", unit_price=90.0, amount=90.0),)))
+    assert found.severity == Severity.LOW
+    assert not list(look(under_market_value, invoice(goods=(line("WHEEL LOADER", hs_code="842951", unit_price=9000.0, amount=9000.0),))))
+    assert not list(look(under_market_value, invoice(goods=(line("WHEEL LOADER", hs_code="842951", unit="MT", unit_price=90.0),))))
+
+
+def test_what_no_goods_of_the_chapter_cost_by_the_kilo_is_a_remark():
+    shirts = line("MEN'S COTTON SHIRTS", hs_code="620520", quantity=20.0, unit_price=90_000.0, amount=1_800_000.0, net_weight_kg=6.0)
+    (found,) = look(value_per_kilo_absurd, invoice(goods=(shirts,)))
+    assert found.severity == Severity.LOW
+    honest = line("MEN'S COTTON SHIRTS", hs_code="620520", quantity=2000.0, unit_price=9.0, amount=18_000.0, net_weight_kg=600.0)
+    assert not list(look(value_per_kilo_absurd, invoice(goods=(honest,))))
 
 
 def test_value_per_kilo_absurd_hits():
