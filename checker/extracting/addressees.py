@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import median
 
@@ -129,13 +130,14 @@ def _blocks(page: tuple[Layout, list[Label]], taken: set[int]) -> list[Block]:
     layout, labels = page
     owned = taken | _answering(page)
     starts = {id(label.segment) for label in labels if label.segment.label}
-    out: list[Block] = []
-    used: set[int] = set()
+    windows = {id(below): above for above, below in _windows(layout)}
+    out = [Block([s], party, called=False) for s in windows.values() if (party := parse_party(_PARTED.split(s.text))).name]
+    used: set[int] = {id(s) for s in windows.values()}
     for s in layout.segments:
         if s.top > _LOW * layout.page.height or id(s) in used | owned | starts or not _is_name(s.text):
             continue
         lines = _lines_under(layout, s, owned, starts)
-        called = bool(_HONOUR.search(s.text) or _CALL.match(s.text))
+        called = bool(_HONOUR.search(s.text) or _CALL.match(s.text) or id(s) in windows)
         if len(lines) > 2 and _returned(lines[0].text, out):
             lines = lines[1:]
         texts = [t for t in (_CALL.sub("", _HONOUR.sub("", lines[0].text)), *(o.text for o in lines[1:])) if t]
@@ -144,6 +146,20 @@ def _blocks(page: tuple[Layout, list[Label]], taken: set[int]) -> list[Block]:
             out.append(Block(lines, party, called))
             used |= {id(o) for o in lines}
     return out
+
+
+_PARTED = re.compile(r"\s*[·•∙|]\s*|\s+[-–—*]\s+|,\s+")
+
+
+def _windows(layout: Layout) -> Iterator[tuple[Segment, Segment]]:
+    """(the sender's address on one line in small print, the first line under it): how letters show the addressee in the window of an envelope (DIN 5008)."""
+    for s in layout.segments:
+        if s.top > 0.35 * layout.page.height or len(_PARTED.split(s.text)) < 3 or layout.page.sheet:
+            continue
+        under = layout.within(s.bottom - 1, s.bottom + 4 * max(s.size, 6))
+        below = next((o for o in under if o is not s and abs(o.x0 - s.x0) < 4 and o.middle > s.middle + 2), None)
+        if below is not None and s.size < 0.85 * below.size and not below.label and not s.label and _is_name(below.text):
+            yield s, below
 
 
 def _returned(text: str, above: list[Block]) -> bool:

@@ -39,15 +39,20 @@ class Surveyor:
     def candidates(self, label: Label) -> list[Candidate]:
         """The candidates of a label, the likeliest first."""
         found = []
-        if label.rest:
+        if label.rest and not _box_number(label):
             first = segment(label.rest, label.segment.page, label.segment.cell)
+            if self._explained(label, first) and (below := self._below(label)):
+                return below
             more = self._hanging(label, first) or ([] if not label.colon else self._under(label, first))
             found.append(Candidate(label, [first, *more], "after", 1.0 if label.colon else label.strength * 0.9))
         elif _caption(label):
             found += self._above(label)
         else:
             found += self._right(label)
-            found += self._below(label)
+            if found and self._facing(label.segment, found[0].lines[0]):
+                found[0].score = 0.95
+            else:
+                found += self._below(label)
             if not found:
                 found += self._above(label)
         for candidate in found:
@@ -89,7 +94,7 @@ class Surveyor:
         if s.cell < 0 or other.cell < 0:
             return True
         mine, its = self.layout.cells[s.cell], self.layout.cells[other.cell]
-        inside = [x for x in self.layout.segments if x.cell == s.cell and x is not s and not x.label]
+        inside = [x for x in self.layout.segments if x.cell == s.cell and x is not s and not x.label and not _BOX_NUMBER.fullmatch(x.text)]
         return not inside and abs(mine[1] - its[1]) < 4 and its[0] - mine[2] < 4
 
     def _hanging(self, label: Label, first: Segment) -> list[Segment]:
@@ -150,7 +155,9 @@ class Surveyor:
             if mate is not None and not lines and not mate.rest and _akin(label, mate):
                 last = other  # the second language of a bilingual heading
                 continue
-            if not lines and other.middle - last.middle < 1.7 * s.size and (_same_heading(s, other, mate) or self._captioned(s, other)):
+            if not lines and other.middle - last.middle < 1.7 * s.size and (
+                _same_heading(s, other, mate) or self._captioned(s, other) or (other.cell == s.cell >= 0 and _BOX_NUMBER.fullmatch(other.text))
+            ):
                 last = other  # the heading goes on, in its bracket or its own small print
                 continue
             if other.label:
@@ -197,6 +204,29 @@ class Surveyor:
             and any(o.size > s.size + 0.8 for o in under)
         )
 
+    def _explained(self, label: Label, first: Segment) -> bool:
+        """Whether what stands after a heading in a box explains it, in its own small type: `CONSIGNEE: This B/L is not negotiable unless marked To Order`."""
+        s = label.segment
+        if s.cell < 0 or self.layout.page.sheet or len(first.words) < 4:
+            return False
+        own = s.words[0]
+        if any(abs(w.size - own.size) > 0.3 or w.font != own.font for w in first.words):
+            return False
+        under = [o for o in self.layout.within(s.bottom - 1, s.bottom + 4 * max(s.size, 6)) if o.cell == s.cell and not o.label]
+        return any(o.size > s.size + 1.2 for o in under)
+
+    def _facing(self, s: Segment, value: Segment) -> bool:
+        """Whether label and value lie in two columns of a ruled list: boxes of headings one below the other, and no heading among the boxes beside them."""
+        if s.cell < 0 or value.cell < 0 or s.cell == value.cell or self.layout.page.sheet:
+            return False
+        mine, its = self.layout.cells[s.cell], self.layout.cells[value.cell]
+        if abs(mine[1] - its[1]) > 3 or abs(mine[3] - its[3]) > 3:
+            return False
+        heads = {label.segment.cell for label in self.labels if label.segment.cell >= 0}
+        column = {c for c in heads if abs(self.layout.cells[c][0] - mine[0]) < 3 and abs(self.layout.cells[c][2] - mine[2]) < 3}
+        beside = {c for c in heads if abs(self.layout.cells[c][0] - its[0]) < 3 and abs(self.layout.cells[c][2] - its[2]) < 3}
+        return len(column) >= 3 and not beside
+
     def _bare(self, s: Segment) -> bool:
         """Whether a label's box holds headings only: a tinted band, or a heading row above the boxes of the values."""
         return all(o.label or id(o) in self._by_segment for o in self.layout.segments if o.cell == s.cell)
@@ -224,6 +254,14 @@ class Surveyor:
         if page.sheet:
             left, rights = s.x0 - 1, [*rights, s.x0 + 2]
         return left, top, min([x1, *(r - 1 for r in rights)]), bottom
+
+
+def _box_number(label: Label) -> bool:
+    """Whether nothing stands after a heading but the number of its box: `Invoice amount (22)`."""
+    return len(label.rest) == 1 and _BOX_NUMBER.fullmatch(label.rest[0].text) is not None
+
+
+_BOX_NUMBER = re.compile(r"[(\[]\d{1,2}[a-zA-Z]?[)\]]")
 
 
 def _caption(label: Label) -> bool:

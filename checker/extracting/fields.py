@@ -68,14 +68,20 @@ def _number(texts: list[str], context: Context, _hint: str) -> Reading | None:
 
 
 def _date(texts: list[str], context: Context, _hint: str) -> Reading | None:
-    found = dates_in(texts[0], context.day_first)
+    text = _mended(texts)
+    found = dates_in(text, context.day_first)
     if found:
         value, start, end = found[0]
-        printed = texts[0][start:end]
-        rest = len(texts[0]) - (end - start)
+        printed = text[start:end]
+        rest = len(text) - (end - start)
         return Reading(value, printed, 0.97 if rest <= 3 else 0.8 if rest < 16 else 0.5)
     value_or_none = parse_date(texts[0], context.day_first, yymmdd=context.kind == "letter_of_credit")
     return Reading(value_or_none, texts[0], 0.7) if value_or_none else None
+
+
+def _mended(texts: list[str]) -> str:
+    """The first line, with the next one where a date breaks at its hyphen: `12-Mar-` over `2024`."""
+    return texts[0] + texts[1] if len(texts) > 1 and re.search(r"\d\s?[-/.](?:\s?\w{1,9}[-/.])?$", texts[0]) and texts[1][:1].isalnum() else texts[0]
 
 
 _NO_PARTY = re.compile(
@@ -108,7 +114,7 @@ _STRUCK = re.compile(r"(?i)(?:([x*=#_.-])\1{2,}\W*|v{3,}|\W+)+")
 def _place(texts: list[str], context: Context, _hint: str) -> Reading | None:
     from checker.reference.places import resolve
 
-    text, taken = texts[0], 1
+    text, taken = _mended(texts), 1 if _mended(texts) == texts[0] else 2
     while taken < len(texts) and taken < 3 and (text.endswith((",", "/", "-", "(")) or (texts[taken].startswith("(") and ")" in texts[taken])):
         text, taken = f"{text} {texts[taken]}", taken + 1
     shown = text

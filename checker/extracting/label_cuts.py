@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extracting.heading_words import JOIN, is_whole, match_parts
 from checker.extracting.headings import read_label
 from checker.extracting.layout import Layout, Segment, segment
@@ -84,3 +86,20 @@ def cut_before_value(layout: Layout, s: Segment) -> list[Segment]:
     heads = [o for o in line if o.x1 < s.x0 and (label := read_label(o)) is not None and not label.rest]
     after = [o for o in line if 0 < o.x0 - s.x1 < 40]
     return [segment(s.words[:-1], s.page, s.cell), segment(s.words[-1:], s.page, s.cell)] if heads and after else [s]
+
+
+_SUM_FIGURE = re.compile(r"[\d.,'’]*\d[.,]\d\d-?|[A-Z]{3}|[$€£¥]|[$€£¥][\d.,]+")
+
+
+def cut_before_sum(s: Segment) -> list[Segment]:
+    """The segment without the figures behind the name of a total, which stand in a column of their own: `Final amount 6,500.00`."""
+    if not s.words[-1].text[-1:].isdigit() or len(s.words) < 3:
+        return [s]
+    first = next((i for i, w in enumerate(s.words) if _SUM_FIGURE.fullmatch(w.text)), 0)
+    if first < 2 or not all(_SUM_FIGURE.fullmatch(w.text) for w in s.words[first:]) or not is_whole(s.words[:first]):
+        return [s]
+    head = segment(s.words[:first], s.page, s.cell)
+    label = read_label(head)
+    if label is None or not {c for part in label.parts for c in part} & {"total_amount", "subtotal"}:
+        return [s]
+    return [head, segment(s.words[first:], s.page, s.cell)]

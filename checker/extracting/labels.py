@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.extracting.heading_words import is_whole, words_used
 from checker.extracting.headings import CONTACT, Label, read_label
-from checker.extracting.label_cuts import cut_at_labels, cut_before_value
+from checker.extracting.label_cuts import cut_at_labels, cut_before_sum, cut_before_value
 from checker.extracting.label_mates import headed_before_colon, numbered_paper, translated
 from checker.extracting.layout import Layout, Segment, segment
 from checker.reference.labels import IGNORED, tokens
@@ -17,7 +17,8 @@ __all__ = ["SURE", "Label", "find_labels", "read_label"]
 
 def find_labels(layout: Layout) -> list[Label]:
     """The labels of a page in reading order. Segments that hold a label inside are cut there; the layout is changed in place."""
-    layout.segments[:] = [part for whole in layout.segments for s in cut_before_value(layout, whole) for part in cut_at_labels(s)]
+    cuts = (part for whole in layout.segments for s in cut_before_value(layout, whole) for part in cut_at_labels(s))
+    layout.segments[:] = [part for cut in cuts for part in cut_before_sum(cut)]
     layout._tops[:] = [s.middle for s in layout.segments]  # noqa: SLF001 - kept in step with the segments
     found = []
     taken: set[int] = set()
@@ -36,6 +37,7 @@ def find_labels(layout: Layout) -> list[Label]:
         headed_before_colon(layout, label)
     known = {id(label.segment) for label in found} | taken
     found += [Label(s, numbered_paper(s) or ((IGNORED,),), [], 0.6, colon=True) for s in layout.segments if id(s) not in known and _before_colon(layout, s)]
+    found += _listed_papers(layout, found, {id(label.segment) for label in found} | taken)
     found = [label for label in found if not _is_value(label, found)]
     found += _numbered_headings(layout, {id(label.segment) for label in found} | taken)
     found += _box_headings(layout, {id(label.segment) for label in found} | taken)
@@ -119,6 +121,8 @@ def _wrapped(layout: Layout, s: Segment, alone: Label | None) -> tuple[Label, Se
             and abs(t.size - s.size) < 0.3
             and min(abs(t.x0 - s.x0), abs((t.x0 + t.x1) - (s.x0 + s.x1)) / 2, abs(t.x1 - s.x1)) < 3
         ):
+            if _answered(layout, s) and _answered(layout, t):
+                return None
             both = segment([*s.words, *t.words], s.page, s.cell)
             label = read_label(both)
             unfinished = alone is None or words_used(s) < len(s.words)
@@ -133,6 +137,24 @@ def _wrapped(layout: Layout, s: Segment, alone: Label | None) -> tuple[Label, Se
                 return replace(label, segment=both), t
             return None
     return None
+
+
+def _answered(layout: Layout, s: Segment) -> Segment | None:
+    """What stands to the right of a segment that lies in no box: the value of a list's row."""
+    after = next((o for o in layout.beside(s) if o.x0 >= s.x1 - 1), None) if s.cell < 0 else None
+    return after if after is not None and after.x0 - s.x1 < 25 * s.size and any(c.isdigit() for c in after.text) else None
+
+
+def _listed_papers(layout: Layout, found: list[Label], known: set[int]) -> list[Label]:
+    """Names of papers that head a row of a list and so stand for their number: `Invoice  EX-24-0088` over `Date  22.01.2024`."""
+    out = []
+    for s in layout.segments:
+        if id(s) in known or len(s.words) > 4 or (value := _answered(layout, s)) is None or (parts := numbered_paper(s)) is None:
+            continue
+        mates = (o.segment for o in found if not o.rest and abs(o.segment.x0 - s.x0) < 3 and o.segment.cell < 0)
+        if any((its := _answered(layout, m)) is not None and abs(its.x0 - value.x0) < 3 for m in mates):
+            out.append(Label(s, parts, [], 0.8, colon=False))
+    return out
 
 
 SURE = 0.5

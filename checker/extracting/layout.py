@@ -211,6 +211,18 @@ def _lines(words: list[Word]) -> list[list[Word]]:
     return [sorted(line, key=lambda w: w.x0) for line in lines]
 
 
+_WHOLE = re.compile(r"\d[\d.,']*[.,]\d\d")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
+_COUNT = re.compile(r"\d{1,4}(?:\.\d+)?")
+
+
+def _two_figures(before: str, after: str) -> bool:
+    """Whether two words side by side are figures of two columns, and not one figure with a space in it: `1 6,500.00 6,500.00`."""
+    if not after[:1].isdigit() or not before[-1:].isdigit():
+        return False
+    return bool((_WHOLE.fullmatch(before) and _WHOLE.fullmatch(after)) or (_COUNT.fullmatch(before) and _GROUPED.fullmatch(after)))
+
+
 def _split(line: list[Word], page: int, cell: int, fences: list[Edge]) -> list[Segment]:
     """The segments of a line: cut at wide gaps, at rules, and between the cells of a sheet."""
     runs = [[line[0]]]
@@ -219,7 +231,8 @@ def _split(line: list[Word], page: int, cell: int, fences: list[Edge]) -> list[S
     for before, word in pairwise(line):
         gap = word.x0 - before.x1
         fenced = gap > 0 and any(before.x1 - 1 <= f.x0 <= word.x0 + 1 and f.top <= word.bottom and f.bottom >= word.top for f in fences)
-        if gap > GAP * max(min(before.size, word.size), 5) or fenced or before.cell != word.cell or before.text in ("|", "¦"):
+        parted = fenced or before.cell != word.cell or before.text in ("|", "¦") or _two_figures(before.text, word.text)
+        if parted or gap > GAP * max(min(before.size, word.size), 5):
             runs.append([])
         runs[-1].append(word)
     return [segment(run, page, cell) for run in runs if run]

@@ -35,7 +35,7 @@ def imo_number_invalid(document: Document) -> Iterator[Hit]:
     under the ship's name.
     """
     fact = document.imo_number
-    digits = imo_digits(fact.text) if fact else ""
+    digits = (imo_digits(str(fact.value)) or imo_digits(fact.text)) if fact else ""
     if not digits or imo_valid(digits):
         return
     if len(digits) != 7:
