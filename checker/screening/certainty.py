@@ -28,7 +28,7 @@ def of_a_firm(match: Match, *, other_land: bool, seconded: bool) -> float:
         return _without_a_telling_word(listed, alike, literal=literal, other_land=other_land)
     # ORION TRADING may be anybody; OCEAN MARITIME MANAGEMENT hardly is, and DANDONG JINXIANG TRADE is not.
     long = len(telling[0])
-    if other_land and long < 8:
+    if other_land and long < 8 and not (literal and len(listed.words) > 2):
         return SILENT
     if literal and PLACE in listed.weights and len(listed.words) > 2 and not other_land:
         return 1.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.screening.likeness import Likeness
-from checker.screening.wording import Wording
+from checker.screening.wording import FILLER, TELLING, Wording
 
 _VOWELS = re.compile("[aeiouy]")
 _BONES = {"q": "k", "c": "k", "p": "b", "v": "f", "w": "", "h": "h", "j": "j", "z": "z"}
@@ -34,14 +34,21 @@ def _across_scripts(one: Wording, other: Wording) -> Likeness | None:
         return None
     from rapidfuzz import fuzz
 
-    bones = [
-        "".join(_BONES.get(c, c) for c in _VOWELS.sub("", w.run.replace("kh", "h").replace("gh", "g").replace("dh", "d").replace("th", "t")))
-        for w in (one, other)
-    ]
-    if min(map(len, bones)) < 4:
+    shared = [{word for word, weight in zip(w.words, w.weights, strict=True) if FILLER < weight < TELLING} for w in (one, other)]
+    # What is left without the words of the trade is compared, for these stand in another order.
+    own = [_skeleton("".join(w.telling)) for w in (one, other)]
+    if min(map(len, own)) < 4:
+        own, shared = [_skeleton(one.run), _skeleton(other.run)], [set(), set()]
+    if min(map(len, own)) < 4:
         return None
-    score = round(float(fuzz.ratio(*bones)) / 100 * 0.95, 4)
-    return Likeness(score, ((one.native or one.run, other.native or other.run, score),)) if score > 0.8 else None
+    score = float(fuzz.ratio(*own)) / 100 * 0.95 * (0.85 if shared[0] and shared[1] and not shared[0] & shared[1] else 1.0)
+    return Likeness(round(score, 4), ((one.native or one.run, other.native or other.run, round(score, 4)),)) if score > 0.8 else None
+
+
+def _skeleton(run: str) -> str:
+    """The consonants of a run of letters, those folded that transliterations mix."""
+    plain = run.replace("kh", "h").replace("gh", "g").replace("dh", "d").replace("th", "t")
+    return "".join(_BONES.get(c, c) for c in _VOWELS.sub("", plain))
 
 
 def written_apart(one: Wording, other: Wording) -> float:

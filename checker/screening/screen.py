@@ -117,7 +117,7 @@ def weigh(match: Match, manifest: Manifest, kind: str, country: str | None = Non
     """The match with its score moved by what else is known: country, address, date of birth, and how much the name itself tells."""
     entry, score, reasons = match.entry, match.likeness.score, []
     lands = set(entry.countries) | {a.country for a in entry.addresses if a.country} | {"KP" for p in entry.programmes if p.startswith("DPRK")}
-    same_land = bool(country) and country in lands
+    same_land = bool(country) and _realm(country or "") in {_realm(land) for land in lands}
     other_land = bool(country and lands) and not same_land
     same_street = bool(address) and any(same_address(address, a.text) >= SAME_STREET for a in entry.addresses)
     if same_land:
@@ -145,6 +145,29 @@ def weigh(match: Match, manifest: Manifest, kind: str, country: str | None = Non
         score = min(score, certainty.of_a_firm(match, other_land=elsewhere, seconded=seconded))
     by = "linked name" if match.strength == LINKED else "name"
     return Hit(entry, manifest, by, round(score, 4), match.name, seconded, match.likeness, tuple(reasons))
+
+
+_REALMS = {
+    "HK": "CN",
+    "MO": "CN",
+    "JE": "GB",
+    "GG": "GB",
+    "IM": "GB",
+    "PR": "US",
+    "GU": "US",
+    "VI": "US",
+    "AX": "FI",
+    "SJ": "NO",
+    "MC": "FR",
+    "RE": "FR",
+    "GP": "FR",
+    "MQ": "FR",
+}
+"""Territories whose addresses the lists give under the country they belong to, or the other way round."""
+
+
+def _realm(country: str) -> str:
+    return _REALMS.get(country, country)
 
 
 def _year(text: str) -> str:

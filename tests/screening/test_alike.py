@@ -20,6 +20,13 @@ SAME_FIRMS = [
     ("CONSIGNEE: OCEAN MARITIME MANAGEMENT CO LTD, 12 BINJIANG ROAD, TEL: +86 415 1234567", "OCEAN MARITIME MANAGEMENT COMPANY LIMITED (OMM)"),
     ("ABLE AGENCY LTD C/O OCEAN MARITIME MANAGEMENT CO", "Ocean Maritime Management Company"),
     ("XINYUAN HARDWARE TRADINGCO.,LTD", "XINYUAN HARDWARE TRADING CO., LTD."),
+    ("Third Academy of Rocket Motors", "3rd Academy of Rocket Motors"),
+    ("Bureau Twenty Two of Machine Building", "Bureau 22 of Machine Building"),
+    ("Kwangmyong Trading Company", "Gwangmyeong Trading"),
+    ("QODS AERONAUTICS INDSTRIES", "QODS AERONAUTICS INDUSTRIES"),
+    ("شركة النسيم للتجارة العامة", "Al Naseem General Trading Company"),
+    ("广州市美誉通信技术集团", "Guangzhou Meiyu Communications Technology Group"),
+    ("H.K. Blossom Shipping", "Hong Kong Blossom Shipping"),
 ]
 OTHER_FIRMS = [
     ("BELLETECH CORP", "11420 CORP."),
@@ -32,6 +39,12 @@ OTHER_FIRMS = [
     ("A-B-C Company", "X-Y-Z Company"),
     ("Dalian Ocean Shipping Co Ltd", "DALIAN GLOBAL UNITY SHIPPING"),
     ("GENERAL TRADING COMPANY", "GENERAL SHIPPING COMPANY"),
+    ("Dandong Hexin Grain Trading Co", "Dalian Hexin Grain Trading Co"),
+    ("Eastern Star Shipping", "Western Star Shipping"),
+    ("First Meridian Bank", "Second Meridian Bank"),
+    ("National Bank of Norland", "National Oil Company of Norland"),
+    ("Prime Logistics LLC", "Prima Logistics LLC"),
+    ("Shanghai Longhai Machinery", "Shanghai Longda Machinery"),
 ]
 SAME_PEOPLE = [
     ("KIM, Chol Sam", "Chol Sam KIM"),
@@ -41,14 +54,31 @@ SAME_PEOPLE = [
     ("Путин Владимир", "Vladimir Putin"),
     ("김철삼", "KIM Chol Sam"),
     ("Dr. Sergei V. Ivanov", "IVANOV, Sergey"),
+    ("Abdurrahman El Khatib", "Abdel Rahman Al-Khateeb"),
+    ("Noureddine Shahin", "Nur al-Din Shaheen"),
+    ("Park Cheol-nam", "PAK, Chol Nam"),
+    ("Chang Wei-ming", "Zhang Weiming"),
+    ("Katherine O'Donoghue", "Kathy ODonoghue"),
 ]
-OTHER_PEOPLE = [("John Smith", "Jane Smith"), ("Hassan Ali", "Hussein Ali"), ("George Bush", "George Habbash"), ("KIM, Chol Sam", "KIM, Yong Ho")]
+OTHER_PEOPLE = [
+    ("Zhang Weiming", "Zhang Weimin"),
+    ("Abdul Rahim Nazari", "Abdul Karim Nazari"),
+    ("Kim Yong Chol", "Kim Yong Chun"),
+    ("Robert Ashdown", "Roberta Ashdown"),
+    ("John Smith", "Jane Smith"),
+    ("Hassan Ali", "Hussein Ali"),
+    ("George Bush", "George Habbash"),
+    ("KIM, Chol Sam", "KIM, Yong Ho"),
+]
 SAME_SHIPS = [
     ("M/V JIE SHUN V.12", "JIE SHUN"),
     ("HAI SHUN 7 (EX JIE SHUN)", "JIE SHUN"),
     ("CHON MA SAN", "CHONMASAN"),
     ("OCEAN GLORY II", "OCEAN GLORY 2"),
     ("MV PETRAL 8", "PETREL 8"),
+    ("CHOL RYONG (RYONG GUN BONG)", "CHOL RYONG"),
+    ("新海 18 号", "XIN HAI 18"),
+    ("KUM NUNG SAN HO", "KUM NUNG SAN"),
 ]
 OTHER_SHIPS = [
     ("BILLIONS NO. 18", "BILLIONS NO.8"),

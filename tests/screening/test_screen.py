@@ -138,3 +138,42 @@ def test_a_list_without_a_day_says_that_its_day_is_guessed(tmp_path, monkeypatch
     assert (told.guessed, told.as_of) == (False, "2021-07-01")
     (served,) = take_in([(found, Origin("test", modified="2021-07-02"), "")], partial=True)
     assert (served.guessed, served.as_of) == (False, "2021-07-02")
+
+
+def test_hong_kong_and_china_are_no_contradiction():
+    assert best("CHANG AN SHIPPING AND TECHNOLOGY", country="HK")[1] >= STRONG
+
+
+def test_a_listed_firm_that_works_abroad_is_still_asked_about():
+    found = best("KOREA ACHIM SHIPPING CO", country="CN")
+    assert found is not None
+    assert POSSIBLE <= found[1] < STRONG
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("GOLDEN STAR TRADING LLC", "AE"),
+        ("FOREIGN TRADE BANK OF VIETNAM", None),
+        ("UNITED TRADING COMPANY", None),
+        ("KIM JONG UN", "KR"),
+        ("HANA BANK", "KR"),
+        ("MOHAMED ALI", None),
+        ("DAESONG CO LTD", "KR"),
+    ],
+)
+def test_what_half_the_world_is_called_is_nobody(name, country):
+    assert best(name, country=country) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "KOREA MINING DEVELOPMENT TRADING CORP (KOMID), PYONGYANG",
+        "KOREA MINING DEV. TRDG. CORP.",
+        "TO THE ORDER OF KOREA KWANGSON BANKING CORP",
+        "SECOND NATURAL SCIENCE ACADEMY",
+    ],
+)
+def test_a_listed_firm_is_found_as_papers_write_it(name):
+    assert best(name) is not None
