@@ -6,7 +6,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +17,7 @@ from checker.model.finding import Severity
 from checker.model.profiles import JURISDICTIONS, PROFILES, TOLERANCES
 from checker.model.settings import Config, Suppress, Trusted, ledger_said
 from checker.model.settings_cards import CARDS
+from checker.model.settings_layer import Layer
 
 __all__ = ["DEFAULT", "FAIL_ON", "JURISDICTIONS", "KEYS", "Config", "Suppress", "Trusted", "fail_on", "jurisdictions", "load", "nearest", "parse", "severity"]
 
@@ -25,22 +26,6 @@ FAIL_ON = (*(str(s) for s in Severity), NEVER)
 ENGINES = ("auto", "rapidocr", "tesseract", "none")
 DEFAULT = Config()
 PREFIX = "DOCSCAN_"
-
-
-@dataclass(slots=True)
-class _Layer:
-    """One source of settings: its table, what to call it, its text (to name lines), and the folder that its paths start from."""
-
-    table: Mapping[str, Any]
-    name: str
-    text: str = ""
-    folder: Path | None = None
-    names: Mapping[str, str] = field(default_factory=dict)
-
-    def at(self, key: str) -> str:
-        """Where a key stands, for a message."""
-        found = re.search(rf'^[ \t]*\[*[ \t]*["\']?{re.escape(key)}\b', self.text, re.MULTILINE) if self.text else None
-        return f"{self.names.get(key, self.name)}{f', line {self.text.count(chr(10), 0, found.start()) + 1}' if found else ''}"
 
 
 def load(path: Path | None = None, flags: Mapping[str, tuple[str, str]] = MappingProxyType({}), environ: Mapping[str, str] = MappingProxyType({})) -> Config:
@@ -60,17 +45,17 @@ def load(path: Path | None = None, flags: Mapping[str, tuple[str, str]] = Mappin
         near = (folder / name for folder in (here, *here.parents) for name in ("docscan.toml", "pyproject.toml"))
         path, found = next(((file, layer) for file in near if file.is_file() and (layer := _file(file))), (None, None))
     words = {key: _from_text(key, value) for key, (value, _) in flags.items()}
-    above = [_environment(environ), _Layer(words, "the command line", names={key: option for key, (_, option) in flags.items()})]
+    above = [_environment(environ), Layer(words, "the command line", names={key: option for key, (_, option) in flags.items()})]
     config = _merged([*([found] if found else []), *(layer for layer in above if layer.table)])
     return replace(config, source=path)
 
 
 def parse(table: Mapping[str, Any], source: Path, text: str = "") -> Config:
     """The settings of one TOML table; ConfigError names the file, the key and, if given the file's text, the line."""
-    return replace(_merged([_Layer(table, str(source), text, source.parent)]), source=source)
+    return replace(_merged([Layer(table, str(source), text, source.parent)]), source=source)
 
 
-def _merged(layers: list[_Layer]) -> Config:
+def _merged(layers: list[Layer]) -> Config:
     """One above the other, the profile they name below them all."""
     for layer in layers:
         for key in layer.table:
@@ -79,12 +64,15 @@ def _merged(layers: list[_Layer]) -> Config:
     chosen = next((layer for layer in reversed(layers) if "profile" in layer.table), None)
     if chosen:
         name = _profile(chosen.table["profile"], chosen.names.get("profile") or f"{chosen.at('profile')}: 'profile'")
-        layers = [_Layer(PROFILES[name], f"profile {name}"), *layers]
+        layers = [Layer(PROFILES[name], f"profile {name}"), *layers]
     read: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for layer in layers:
         for key, value in layer.table.items():
-            made = KEYS[key](value, layer.names.get(key) or f"{layer.at(key)}: '{key}'")
+            try:
+                made = KEYS[key](value, layer.names.get(key) or f"{layer.at(key)}: '{key}'")
+            except ConfigError as error:
+                raise ConfigError(layer.closer(key, error.reason), error.remedy) from error
             if isinstance(made, Path) and layer.folder is not None:
                 made = layer.folder / made
             _lay(read, origins, key, made, layer.names.get(key, layer.name))
@@ -115,14 +103,14 @@ def _with_tolerances(config: Config, origins: dict[str, str]) -> Mapping[str, Ma
     return rules
 
 
-def _environment(environ: Mapping[str, str]) -> _Layer:
+def _environment(environ: Mapping[str, str]) -> Layer:
     known = {f"{PREFIX}{key.upper()}": key for key in PLAIN}
     for name in environ:
         close = difflib.get_close_matches(name, [*known, f"{PREFIX}CONFIG"], 1, 0.85)
         if name.startswith(PREFIX) and name not in known and name != f"{PREFIX}CONFIG" and close:
             raise ConfigError(f"the environment has '{name}', which docscan does not know", f"did you mean '{close[0]}'?")
     table = {key: _from_text(key, environ[name]) for name, key in known.items() if environ.get(name)}
-    return _Layer(table, "the environment", names={key: name for name, key in known.items()})
+    return Layer(table, "the environment", names={key: name for name, key in known.items()})
 
 
 def _from_text(key: str, value: str) -> Any:
@@ -158,7 +146,7 @@ def jurisdictions(value: object, where: str) -> tuple[str, ...]:
     return names
 
 
-def _file(path: Path) -> _Layer | None:
+def _file(path: Path) -> Layer | None:
     """The docscan table of a TOML file; None for a pyproject.toml without one."""
     try:
         text = path.read_text(encoding="utf-8-sig")
@@ -175,7 +163,7 @@ def _file(path: Path) -> _Layer | None:
         return None
     if not isinstance(table := whole if own is None else own, dict):
         raise ConfigError(f"{path}: 'tool.docscan' must be a table", "write [tool.docscan] above its keys")
-    return _Layer(table, str(path), text, path.parent)
+    return Layer(table, str(path), text, path.parent)
 
 
 def _names(value: object, where: str) -> tuple[str, ...]:

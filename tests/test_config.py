@@ -130,7 +130,14 @@ def test_a_message_names_the_line_when_a_file_is_read(tmp_path):
     with pytest.raises(ConfigError, match=r"docscan\.toml, line 3: unknown key 'failon' \(did you mean 'fail_on'\?\)"):
         load(file)
     file.write_text("fail_on = 'low'\n[tolerances]\nwaight_percent = 2\n")
-    with pytest.raises(ConfigError, match=r"line 2: 'tolerances': unknown tolerance 'waight_percent' \(did you mean 'weight_percent'"):
+    with pytest.raises(ConfigError, match=r"line 3: 'tolerances': unknown tolerance 'waight_percent' \(did you mean 'weight_percent'"):
+        load(file)
+    file.write_text("[severity]\n# weight-clash\nprice-clash = 'low'\nweight-clash = 'lwo'\n")
+    with pytest.raises(ConfigError, match=r"line 4: 'severity', 'weight-clash' cannot be 'lwo' \(did you mean 'low'"):
+        load(file)
+    entry = "[[suppress]]\nrule = 'x'\nreason = 'y'\nuntil = 2199-01-01\n"
+    file.write_text(f"{entry}\n{entry.replace('reason', 'raeson')}")
+    with pytest.raises(ConfigError, match=r"line 8: 'suppress' entry 2: unknown key 'raeson' \(did you mean 'reason'"):
         load(file)
 
 

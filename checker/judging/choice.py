@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from checker.config import Config, nearest
@@ -31,7 +33,7 @@ def bind(book: Book, config: Config) -> Options:
         rule = _rule(book, given, config, "rules")
         types = {option: sort for option, sort, _ in rule.card.options}
         for option, value in options.items():
-            where = f"{_file(config)}: '{option}' in [rules.{given}]"
+            where = f"{_at(config, f'rules.{given}.{option}', option)}: '{option}' in [rules.{given}]"
             if option not in types:
                 raise ConfigError(f"{where} is no option of that rule", nearest(option, types, "its options are") if types else "that rule has no options")
             bound.setdefault(rule.card.name, {})[option] = _typed(value, types[option], where)
@@ -56,7 +58,7 @@ def _named(book: Book, names: Iterable[str], config: Config, key: str) -> set[st
 def _rule(book: Book, name: str, config: Config, key: str, families: Iterable[str] = ()) -> Rule:
     rule = find(book, name) or find(book, name.replace("_", "-"))
     if rule is None:
-        raise ConfigError(f"{_file(config)}: '{name}' in '{key}' is no rule", nearest(name, [*book, *families], "see `docscan rules`:"))
+        raise ConfigError(f"{_at(config, key, name)}: '{name}' in '{key}' is no rule", nearest(name, [*book, *families], "see `docscan rules`:"))
     return rule
 
 
@@ -68,5 +70,13 @@ def _typed(value: Any, sort: str, where: str) -> Any:
     return value
 
 
-def _file(config: Config) -> str:
-    return str(config.source or "the settings")
+def _at(config: Config, key: str, word: str) -> str:
+    """Where a word of the settings stands: what set it, and in a file the line."""
+    origin = config.origins.get(key, str(config.source or "the settings"))
+    try:
+        lines = Path(origin).read_text("utf-8-sig").splitlines() if config.source and origin == str(config.source) else []
+    except (OSError, ValueError):
+        lines = []
+    met = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+    number = next((n for n, line in enumerate(lines, 1) if met.search(line.partition("#")[0])), 0)
+    return f"{origin}, line {number}" if number else origin

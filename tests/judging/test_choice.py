@@ -79,3 +79,19 @@ def test_former_names_are_understood_everywhere():
     assert config.suppress[0].rule == "fast-ship"
     with pytest.raises(ConfigError, match="in 'suppress' is no rule"):
         renamed(BOOK, Config(suppress=(Suppress("x", date(2027, 1, 1), "nothing"),)))
+
+
+def test_a_message_names_the_line_of_the_file(tmp_path):
+    from checker.config import load
+
+    file = tmp_path / "docscan.toml"
+    for text, line, says in (
+        ("fail_on = 'low'\nignore = ['fast-shi']\n", 2, "'fast-shi' in 'ignore' is no rule"),
+        ("[rules.fast-ship]\n# max_knot\nmax_knot = 1.0\n", 3, "'max_knot' in [rules.fast-ship] is no option"),
+        ("[severity]\nslow-ship = 'low'\n", 2, "'slow-ship' in 'severity' is no rule"),
+    ):
+        file.write_text(text)
+        config = load(file)
+        with pytest.raises(ConfigError) as caught:
+            choose(BOOK, config), bind(BOOK, config), renamed(BOOK, config)
+        assert f"docscan.toml, line {line}: {says}" in str(caught.value)
