@@ -91,7 +91,7 @@ def page(card: RuleCard, width: int = 100, colour: bool = False, jurisdictions: 
     for title, words in card.sections:
         parts.append(heading(title))
         parts += [Padding(text(line), (0, 0, 0, 2)) for line in paragraphs(words)]
-    rows: list[Row] = [("family", f"{card.family}: {FAMILIES.get(card.family, card.family)}"), ("law", "; ".join(card.basis) or "none: good practice")]
+    rows: list[Row] = [("family", f"{card.family}: {FAMILIES.get(card.family, card.family)}"), ("law", _law(card, "none: good practice"))]
     rows += [("options" if at == 0 else "", line) for at, line in enumerate(_options(card))]
     rows += [("formerly", ", ".join(card.formerly))] if card.formerly else []
     rows += [("code", f"{card.file}, line {card.line}")]
@@ -107,13 +107,21 @@ def _ordered(cards: Iterable[RuleCard]) -> list[RuleCard]:
 def _markdown(card: RuleCard) -> Iterator[str]:
     yield f"### {card.name}"
     yield " ".join(card.title.split())
-    yield f"*{Severity(card.severity)}* · {'; '.join(card.basis) or 'good practice'} · [code](../{card.file})"
+    yield f"*{Severity(card.severity)}* · {_law(card, 'good practice')} · [code](../{card.file})"
     for title, words in card.sections:
         yield f"**{title}.** {words}"
     if card.options:
         yield "Options, to be set under `[rules." + card.name + "]`:\n\n" + "\n".join(f"- `{option}`" for option in _options(card))
     if card.formerly:
         yield f"Formerly {', '.join(f'`{name}`' for name in card.formerly)}."
+
+
+LAW_BY_CASE = frozenset(("banned-goods-for-a-country-at-risk", "vehicle-over-russia-limits", "just-under-a-limit"))
+"""Rules whose law depends on the goods, the place and the day, so that only the finding can name it."""
+
+
+def _law(card: RuleCard, otherwise: str) -> str:
+    return "; ".join(card.basis) or ("named in each finding: it depends on goods, place and day" if card.name in LAW_BY_CASE else otherwise)
 
 
 def _options(card: RuleCard) -> list[str]:

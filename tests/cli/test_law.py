@@ -20,6 +20,20 @@ def test_the_law_is_shown_with_paragraph_and_penalty_and_says_once_that_it_is_no
     assert shown.count("not legal advice") == 1
 
 
+def test_the_answer_begins_with_what_it_comes_to():
+    shown = " ".join(CliRunner().invoke(app, CAR).stdout.split())
+    assert "In short: do not ship. The United Nations and Japan bar these goods on this way" in shown
+    open_ = CliRunner().invoke(app, ["law", "--from", "JP", "--to", "RU", "--hs", "870323", "--date", "2022-06-01"]).stdout
+    assert "give --price or --cc" in " ".join(open_.split())
+    honest = CliRunner().invoke(app, ["law", "--from", "DE", "--to", "NZ", "--hs", "9403"]).stdout
+    assert "that is no clearance" in " ".join(honest.split())
+
+
+def test_the_law_of_other_states_stands_apart():
+    shown = CliRunner().invoke(app, CAR).stdout
+    assert shown.index("Barred or limited") < shown.index("The law of other states") < shown.index("Before anything moves, ask")
+
+
 def test_the_law_is_given_as_json():
     found = json.loads(CliRunner().invoke(app, [*CAR, "--format", "json"]).stdout)
     assert found["to"] == "KP"

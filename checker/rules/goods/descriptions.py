@@ -12,6 +12,7 @@ from checker.model.documents import Document, SeaTransportDocument, TransportDoc
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference import hs as tariff
+from checker.reference.goods import nature
 from checker.reference.goods_signs import sign
 
 HARDWARE = frozenset(("machinery", "vehicle", "electronics", "luxury", "wildlife", "cash_gold"))
@@ -67,18 +68,18 @@ def soft_label_on_hardware(shipment: Shipment) -> Iterator[Hit]:
 
 @rule(Severity.INFO)
 def goods_in_an_unknown_script(document: Document) -> Iterator[Hit]:
-    """The goods are described in a script that docscan does not understand.
+    """The goods are described in a script or a language that docscan does not understand.
 
     ## Why it matters
     What was not understood was not compared with any list: the silence of the rules on goods means nothing here.
 
     ## Example
-    Goods in Thai or Georgian only, without a tariff code.
+    Goods in Thai or Georgian only, or in words that no table of ours knows, without a tariff code.
 
     ## What to do
     Have the description translated, or ask for an invoice in English and for tariff codes.
     """
-    foreign = [line for line in document.goods if line.description and not line.hs_code and _foreign(line.description.text)]
+    foreign = [line for line in document.goods if line.description and not line.hs_code and (_foreign(line.description.text) or _unknown(line.description.text))]
     if foreign:
         yield hit(f"{len(foreign)} descriptions were not understood, among them '{foreign[0].description.text[:50]}'.", foreign[0].description)
 
@@ -91,6 +92,17 @@ def _foreign(text: str) -> bool:
     """Whether most letters are of a script that the keyword table has no words in."""
     letters = [c for c in text[:200] if c.isalpha()]
     return len(letters) >= 4 and sum(not unicodedata.name(c, "").startswith(READ) for c in letters) > len(letters) / 2
+
+
+UNTOLD = 0.05
+"""Below this likelihood the trained guess has nothing to go by."""
+
+
+def _unknown(text: str) -> bool:
+    """Whether the words are many and neither the keyword table nor the trained guess makes anything of them."""
+    kind = nature(text)
+    words = re.findall(r"[^\W\d_]{4,}", text)
+    return len(words) >= 3 and not (kind.vague or kind.words or kind.parts_of or kind.brand) and (kind.guess is None or kind.guess.likely < UNTOLD)
 
 
 def _precise(item: Item) -> bool:

@@ -52,8 +52,9 @@ def quantity_without_unit(document: Document) -> Iterator[Hit]:
     ## What to do
     Ask for the unit.
     """
-    bare = [line for line in document.goods if line.quantity and not line.unit]
-    if bare and len(bare) == len(document.goods) and document.kind in ("commercial_invoice", "proforma_invoice"):
+    counted = [line for line in document.goods if line.quantity]
+    bare = [line for line in counted if not line.unit]
+    if bare and len(bare) == len(counted) and document.kind in ("commercial_invoice", "proforma_invoice"):
         first = bare[0]
         yield hit(
             f"{first.quantity.text or first.quantity.value} without a unit: {' '.join(first.description.text.split())[:60]}.", first.quantity, first.description
