@@ -79,7 +79,8 @@ def goods_in_an_unknown_script(document: Document) -> Iterator[Hit]:
     ## What to do
     Have the description translated, or ask for an invoice in English and for tariff codes.
     """
-    foreign = [line for line in document.goods if line.description and not line.hs_code and (_foreign(line.description.text) or _unknown(line.description.text))]
+    uncoded = [line for line in document.goods if line.description and not line.hs_code]
+    foreign = [line for line in uncoded if _foreign(line.description.text) or _unknown(line.description.text)]
     if foreign:
         yield hit(f"{len(foreign)} descriptions were not understood, among them '{foreign[0].description.text[:50]}'.", foreign[0].description)
 
