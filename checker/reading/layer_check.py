@@ -11,8 +11,11 @@ from typing import Any
 
 from checker.model.documents import Document
 from checker.model.fact import AnyFact
+from checker.model.spot import Spot
 from checker.model.traces import FileTraces, Patch
-from checker.reading.paper import Paper
+from checker.reading.paper import Paper, Word
+from checker.reading.pdf_hidden import around, joined
+from checker.reading.pdf_notes import lies_in
 from checker.reading.recognised import Engine
 
 HOW = "text layer against the picture"
@@ -107,3 +110,31 @@ def differ(said: str, seen: str) -> bool:
         likeness = fuzz.ratio(*digits) if len(digits[0]) == len(digits[1]) else fuzz.partial_ratio(*digits)
         return len(digits[1]) >= 3 and likeness < 70
     return len(b) >= 0.4 * len(a) and fuzz.partial_ratio(a, b) < 100 * UNLIKE + 5
+
+
+def lines_contradicted(layer: Sequence[Word], picture: Sequence[Word], number: int, name: str) -> list[Patch]:
+    """The lines of a layer given up for the picture's own print, where that shows other words; of a layer that is bad throughout only one, in doubt."""
+    wrong, looked = [], 0
+    for line in _lines(layer):
+        box = around([w.box for w in line])
+        shown = [w for w in picture if lies_in(w.box, (box[0] - 4, box[1] - 1, box[2] + 4, box[3] + 1))]
+        sure = fmean(w.confidence for w in shown) if shown else 0.0
+        if sure < SURE:
+            continue
+        looked += 1
+        said, seen = joined(line), joined(shown)
+        if differ(said, seen):
+            wrong.append(Patch(HOW, said, Spot(name, number, box), seen, round(sure, 2)))
+    return [replace(wrong[0], sure=0.3)] if len(wrong) > max(4, looked // 4) else wrong
+
+
+def _lines(words: Sequence[Word]) -> list[list[Word]]:
+    """Neighbouring invisible words of one line, in one column."""
+    found: list[list[Word]] = []
+    for word in sorted((w for w in words if w.mode in (3, 7)), key=lambda w: (round(w.bottom / 3), w.x0)):
+        last = found[-1][-1] if found else None
+        if last is not None and abs(word.bottom - last.bottom) < 0.4 * word.size and -2 < word.x0 - last.x1 < 1.5 * word.size:
+            found[-1].append(word)
+        else:
+            found.append([word])
+    return found

@@ -43,6 +43,7 @@ class _Doc:
 
     name: str
     engine: str = "none"
+    data: bytes = b""
     fonts: dict[int, tuple[str, bool]] = field(default_factory=dict)
     pages: list[Page] = field(default_factory=list)
     hidden: list[HiddenText] = field(default_factory=list)
@@ -64,7 +65,7 @@ def read_pdf(data: bytes, shown_as: str, sha256: str, engine: str = "auto") -> P
     import pypdfium2.raw as pdfium
 
     check_forms(data)
-    doc = _Doc(shown_as, engine)
+    doc = _Doc(shown_as, engine, data)
     with opened(data) as document:
         count = pdfium.FPDF_GetPageCount(document)
         if count < 1:
@@ -172,6 +173,12 @@ def _read_open_page(document: Any, page: Any, text: Any, frame: Frame, index: in
     doc.overlays.extend(over)
     doc.hidden.extend(hidden_texts(left, made, doc.name))
     doc.mixed.extend(mixed_on(made, script.patched, doc.name))
+    if doc.name and sight.told and not quarters:
+        from checker.reading.actual_text import told_otherwise
+
+        lies, unsure = told_otherwise(doc.data, made.number, sight.told, doc.name)
+        doc.patches.extend(lies)
+        doc.not_checked.extend(unsure)
     if doc.name and paint.pictures:
         doc.pictures.extend(marks_in(document, page, frame, paint, made, doc.name))
         found, unsure = patches_on(page, frame, paint, made, doc.name)
@@ -232,7 +239,12 @@ def _compare_with_pictures(made: Page, page: Any, frame: Frame, paint: Painted, 
     if made.read_by == "ocr" and (engine := engine_for(doc.engine)):
         from checker.reading.pictured import check_layer
 
+        before = list(made.words)
         check_layer(made, page, frame, engine, sight.seen)
+        if doc.name and not made.layered and not made.turned:
+            from checker.reading.layer_check import lines_contradicted
+
+            doc.patches.extend(lines_contradicted(before, made.words, made.number, doc.name))
     elif made.read_by == "text" and _pictured(made, frame) >= FORM and (engine := engine_for(doc.engine)):
         from checker.reading.pictured import add_form
 

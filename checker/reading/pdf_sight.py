@@ -6,7 +6,7 @@ Suspects are found by geometry and colour; the proof is to paint the spot with a
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from checker.model.spot import Box
@@ -17,6 +17,8 @@ from checker.reading.pdf_paint import Fill, Painted
 
 SCALE = 2.0
 TINY = 1.5
+TELLING = 4
+"""Letters: a shorter /ActualText stands for a ligature, a hyphen or a bullet."""
 INVISIBLE_MODES = frozenset({3, 7})
 MAX_PROOFS = 600
 _ROW = 12.0
@@ -33,11 +35,15 @@ class Unseen:
 
 @dataclass(slots=True)
 class Sight:
-    """A page's words, sorted by whether they show. `layer` holds the invisible words of a recognised scan."""
+    """A page's words, sorted by whether they show.
+
+    `layer` holds the invisible words of a recognised scan, `told` the seen ones whose letters the file gives apart from its print.
+    """
 
     seen: list[Word]
     unseen: list[Unseen]
     layer: list[Word]
+    told: list[Word] = field(default_factory=list)
 
 
 class Eye:
@@ -49,6 +55,7 @@ class Eye:
         self.pdfium, self.page, self.frame, self.proofs = pdfium, page, frame, 0
         self.layers: dict[int, bool] = {}
         self.clips: dict[int, Box | None] = {}
+        self.tellers: dict[int, bool] = {}
 
     def clipped(self, word: Word, handle: Any) -> bool:
         """Whether the word seems to lie beyond what the clip of its text object leaves open; not asked any more where too many words do."""
@@ -64,6 +71,20 @@ class Eye:
         if address and address not in self.layers:
             self.layers[address] = any(self._mark_name(handle, index) == "OC" for index in range(min(self.pdfium.FPDFPageObj_CountMarks(handle), 8)))
         return self.layers.get(address, False)
+
+    def told(self, handle: Any) -> bool:
+        """Whether the text object tells programs words of its own choice (marked content with /ActualText), and more than the letters of a ligature."""
+        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
+        if address and address not in self.tellers:
+            count = min(self.pdfium.FPDFPageObj_CountMarks(handle), 8)
+            self.tellers[address] = any(self._told_length(handle, index) >= TELLING for index in range(count))
+        return self.tellers.get(address, False)
+
+    def _told_length(self, handle: Any, index: int) -> int:
+        size = ctypes.c_ulong()
+        mark = self.pdfium.FPDFPageObj_GetMark(handle, index)
+        done = self.pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, ctypes.byref(size))
+        return max(size.value // 2 - 1, 0) if done else 0
 
     def _mark_name(self, handle: Any, index: int) -> str:
         size = ctypes.c_ulong()
@@ -124,6 +145,8 @@ def look(page: Any, frame: Frame, paint: Painted, words: list[Word], handles: li
             how = "switched off"
         if not how and eye.clipped(word, handle):
             how = "clipped"
+        if handle and not how and eye.told(handle):
+            sight.told.append(word)
         if not how or (how == "off-page" and sight.seen and sight.seen[-1].order == word.order):  # a line longer than the page is not hidden
             sight.seen.append(word)
             continue

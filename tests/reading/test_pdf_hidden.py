@@ -196,3 +196,23 @@ def test_rules_and_frames_of_usual_width_hide_nothing(tmp_path):
         canvas.line(40, 300, 270, 300)
 
     assert hidden(draw, tmp_path) == (["DESTINATION", "CHONGJIN"], [])
+
+
+def spoken(text, canvas, shown):
+    """Draws words that tell programs others."""
+    canvas._code.append(f"/Span <</ActualText ({text})>> BDC")
+    canvas.drawString(50, 250, shown)
+    canvas._code.append("EMC")
+
+
+@pytest.mark.parametrize(
+    ("told", "shown", "found"),
+    [("BATUMI, GEORGIA", "MOMBASA, KENYA", [("BATUMI, GEORGIA", "MOMBASA, KENYA")]), ("MOMBASA, KENYA", "MOMBASA, KENYA", []), ("ffi", "MOMBASA, KENYA", [])],
+)
+def test_words_told_to_programs_are_held_against_those_shown(tmp_path, told, shown, found):
+    def draw(canvas):
+        canvas.drawString(50, 270, "PORT OF DISCHARGE")
+        spoken(told, canvas, shown)
+
+    patches = paper(pdf(draw), tmp_path).traces.patches
+    assert [(p.text, p.beneath) for p in patches] == found

@@ -84,26 +84,26 @@ def smooth_patch_in_a_scan(trace: FileTraces) -> Iterator[Hit]:
 
 @rule(Severity.HIGH, "ICC International Maritime Bureau: document fraud practice")
 def text_layer_against_the_picture(trace: FileTraces) -> Iterator[Hit]:
-    """The invisible words over a scanned page say something else than its picture shows.
+    """The words that a page tells programs are not those that it shows people.
 
     ## Why it matters
     People read the picture, programs read the words. Who changes the words shows the true paper to the clerk and another one to every system that screens it.
-    Recognition misreads letters; it does not read another port.
+    It is done in the invisible words over a scan, and in a PDF's text for screen readers. Recognition misreads letters; it does not read another port.
 
     ## Example
     The picture of a scanned bill shows NAMPO as port of discharge; its text layer says INCHEON.
 
     ## What to do
-    Go by the picture, and ask for the paper itself, or a new scan.
+    Go by what the page shows, and ask for the paper itself, or a new scan.
     """
     for patch in trace.patches:
         if patch.how != LAYER:
             continue
         over, under = meaning(patch.text), meaning(patch.beneath)
-        grave = Severity.CRITICAL if under and under.barred else Severity.LOW if patch.sure < 0.5 else Severity.HIGH if over or under else Severity.MEDIUM
+        grave = Severity.CRITICAL if under and under.barred else Severity.LOW if patch.sure < 0.5 else Severity.HIGH if over or under else Severity.LOW
         yield hit(
             f"On page {patch.spot.page} of {file_name(trace.path)} the words say '{' '.join(patch.text.split())[:60]}', "
-            f"the picture shows '{' '.join(patch.beneath.split())[:60]}'.",
+            f"the page shows '{' '.join(patch.beneath.split())[:60]}'.",
             quote(patch.text, patch.spot, "text layer"),
             severity=grave,
             confidence=max(patch.sure, 0.5),
