@@ -189,7 +189,7 @@ def _lines_under(layout: Layout, first: Segment, owned: set[int], starts: set[in
     for s in layout.within(first.bottom - 1, first.bottom + 90):
         if s is first or s.middle <= lines[-1].middle + 1:
             continue
-        flush = abs(s.x0 - first.x0) < 3 or abs((s.x0 + s.x1) - (first.x0 + first.x1)) < 12
+        flush = abs(s.x0 - first.x0) < 3 or abs(s.x1 - first.x1) < 2 or abs((s.x0 + s.x1) - (first.x0 + first.x1)) < 12
         if not flush:
             continue
         far = s.top - lines[-1].bottom > 0.9 * max(s.size, 6) or s.cell != first.cell

@@ -150,7 +150,7 @@ def _with_companions(name: str, reading: Reading, context: Context) -> dict[str,
         place = re.sub(
             r"(?i)^.*?\b" + re.escape(str(reading.value)) + r"\b[\s,:./-]*|\(?\s*incoterms.*$", "", reading.text.replace("C&F", "CFR").replace("CNF", "CFR")
         ).strip(" .,:;-/")
-        if place and place != reading.text and (found := read_field("incoterm_place", [place], context)):
+        if place and place != reading.text and not re.search(r"\d[\d,.]{3}", place) and (found := read_field("incoterm_place", [place], context)):
             out["incoterm_place"] = found
     if name in ("total_amount", "subtotal") and (money := read_field("currency", [reading.text], context)):
         out["currency"] = Reading(money.value, money.text, 0.5)
@@ -205,6 +205,13 @@ def _composite(label: Label, lines: list[str], context: Context) -> dict[str, Re
     return out
 
 
+def _with_unit(names: list[str], piece: str, context: Context) -> dict[str, Reading]:
+    """The weight or volume that one figure with its unit is, under a heading of several: `Packages / weight` over `9,800.00 KGS`."""
+    measures = [n for n in names if n in ("gross_weight_kg", "net_weight_kg", "volume_m3")]
+    found = next(((n, r) for n in measures if (r := read_field(n, [piece], context)) and r.quality > 0.9), None)
+    return {found[0]: found[1]} if found and re.fullmatch(r"[\d.,' ]+\s*[^\W\d]{1,5}\d?\W*", piece.strip()) else {}
+
+
 def _number_and_date(wanted: list[list[str]], text: str, context: Context) -> dict[str, Reading]:
     """A number with its date, in whatever way they are set apart."""
     days = dates_in(text, context.day_first)
@@ -222,6 +229,8 @@ def _number_and_date(wanted: list[list[str]], text: str, context: Context) -> di
 def _single(wanted: list[list[str]], piece: str, lines: list[str], context: Context) -> dict[str, Reading]:
     """One piece under a heading of several fields: a ship with its voyage, a place with its date, or the last number named."""
     flat = [n for part in wanted for n in part]
+    if weighed := _with_unit(flat, piece, context):
+        return weighed
     if "vessel" in flat and (ship := read_field("vessel", lines, context)):
         return _with_companions("vessel", ship, context)
     groups = {FIELDS[n].group for n in flat}

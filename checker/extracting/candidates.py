@@ -65,7 +65,7 @@ class Surveyor:
         for other in self.layout.beside(s):
             if other.x0 < s.x1 - 1:
                 continue
-            if id(other) in self._by_segment or other.label:
+            if (id(other) in self._by_segment or other.label) and not _says_terms(label, other):
                 return []
             gap = other.x0 - s.x1
             if not self._reachable(s, other):
@@ -147,7 +147,8 @@ class Surveyor:
                 continue
             if boxed and other.cell != s.cell:
                 continue
-            if lines and other.x0 > max(o.x1 for o in lines) + 2.5 * other.size and other.middle - last.middle < 0.5 * other.size:
+            apart = bool(lines) and other.x0 > max(o.x1 for o in lines) + 2.5 * other.size and other.middle - last.middle < 0.5 * other.size
+            if apart and not (boxed and len(label.parts) > 1):
                 continue  # the next column of the page on the same line
             if not boxed and not self.layout.page.sheet and other.x0 > max(s.x1, s.x0 + 6 * s.size, *(o.x1 for o in lines)):
                 continue
@@ -155,8 +156,10 @@ class Surveyor:
             if mate is not None and not lines and not mate.rest and _akin(label, mate):
                 last = other  # the second language of a bilingual heading
                 continue
-            if not lines and other.middle - last.middle < 1.7 * s.size and (
-                _same_heading(s, other, mate) or self._captioned(s, other) or (other.cell == s.cell >= 0 and _BOX_NUMBER.fullmatch(other.text))
+            if (
+                not lines
+                and other.middle - last.middle < 1.7 * s.size
+                and (_same_heading(s, other, mate) or self._captioned(s, other) or (other.cell == s.cell >= 0 and _BOX_NUMBER.fullmatch(other.text)))
             ):
                 last = other  # the heading goes on, in its bracket or its own small print
                 continue
@@ -173,7 +176,8 @@ class Surveyor:
         if not lines:
             return []
         aside = lines[0].x0 > max(s.x1, s.x0 + 25) and abs(lines[0].x1 - s.x1) > 20
-        score = (0.92 if boxed else 0.85 if bare else 0.75) - (0.25 if label.colon and not boxed else 0.0) - (0.3 if aside else 0.0)
+        paired = bare and any(o.x0 > s.x1 and o.cell not in (s.cell, -1) and not o.label and self._reachable(s, o) for o in self.layout.beside(s))
+        score = (0.92 if boxed else 0.6 if paired else 0.85 if bare else 0.75) - (0.25 if label.colon and not boxed else 0.0) - (0.3 if aside else 0.0)
         return [Candidate(label, lines, "below", score)]
 
     def _above(self, label: Label) -> list[Candidate]:
@@ -262,6 +266,11 @@ def _box_number(label: Label) -> bool:
 
 
 _BOX_NUMBER = re.compile(r"[(\[]\d{1,2}[a-zA-Z]?[)\]]")
+
+
+def _says_terms(label: Label, s: Segment) -> bool:
+    """Whether words that head a column elsewhere answer here: `Freight   Prepaid`."""
+    return any("freight_terms" in part for part in label.parts) and bool(re.fullmatch(r"(?i)(?:freight\s+)?(?:pre-?paid|collect)", s.text.strip()))
 
 
 def _caption(label: Label) -> bool:

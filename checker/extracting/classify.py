@@ -84,9 +84,22 @@ def kind_of(layout: Layout, labels: list[Label]) -> Kind:
     if len(_SWIFT.findall(text)) >= 5:
         return Kind("letter_of_credit", 0.95, "MT700")
     if titled is None:
-        return _by_labels(labels)
+        return _by_phrases(text) or _by_labels(labels)
     head = "\n".join(s.text for s in layout.segments if s.top < 0.24 * layout.page.height)
     return _refined(titled, text, head, labels)
+
+
+_PHRASES = (
+    ("air_waybill", re.compile(r"(?i)\bair waybill\b[\s\S]*\bairport of (?:departure|destination)\b|\bairport of departure\b[\s\S]*\bissuing carrier")),
+    ("rail_waybill", re.compile(r"(?i)накладная смгс|国际货协运单|\bsmgs\b|\buniform rules[\s\S]*\bCIM\b")),
+    ("cmr_consignment_note", re.compile(r"\bCMR\b[\s\S]*(?i:international consignment note|lettre de voiture|frachtbrief)")),
+)
+"""What only one kind of form says, where no title shows."""
+
+
+def _by_phrases(text: str) -> Kind | None:
+    """The kind whose own words the page prints."""
+    return next((Kind(kind, 0.8) for kind, words in _PHRASES if words.search(text)), None)
 
 
 def kind_told(layouts: Sequence[Layout]) -> Kind | None:
@@ -169,6 +182,8 @@ def _title_in(s: Segment) -> tuple[str, float, bool] | None:
         if not length:
             continue
         outside = tokens(re.sub(r"[(（\[][^)）\]]*[)）\]]?", " ", s.text)) or words
+        if s.size > _LARGE and length > 1:
+            outside = tuple(t for t in outside if sum(c.isdigit() for c in t) < _SERIAL)
         size = max(sum(len(w) for w in outside), sum(len(w) for w in words[start : start + length]))
         share = sum(len(w) for w in words[start : start + length]) / size
         follow = start + length
@@ -184,6 +199,12 @@ def _title_in(s: Segment) -> tuple[str, float, bool] | None:
         if share >= (0.8 if plain else 0.4 if at_end else 0.5) and (best is None or share > best[1]):
             best = (kinds[0], share, plain)
     return best
+
+
+_LARGE = 10.5
+"""Type of so many points is a title's; its paper's number may stand behind it in the same type."""
+_SERIAL = 4
+"""A word with so many digits is a paper's number, not part of its title."""
 
 
 def _weight(kind: str) -> int:

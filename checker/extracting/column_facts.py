@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from checker.extracting.context import Context
-from checker.extracting.fields import read_field
+from checker.extracting.dates import dates_in
+from checker.extracting.fields import Reading, read_field
+from checker.extracting.layout import Segment
 from checker.extracting.tables import Table
 from checker.model.fact import AnyFact, Fact
 from checker.reference.labels import lexicon, tokens
@@ -20,10 +22,24 @@ def column_facts(tables: list[Table], context: Context, file: str) -> dict[str, 
             names = _named(column.head)
             cells = [s for r in table.rows for s in r.cells.get(i, []) if not s.label] if names else []
             for name in names:
-                found = next(((s, f) for s in cells[:6] if (f := read_field(name, [s.text], context)) and f.quality > _FITS), None)
+                found = _first(name, cells[:6], context)
                 if found is not None and name not in out:
-                    out[name] = Fact(name, table.layout.spot(file, [found[0]]), found[1].value, found[1].text, 0.85)
+                    out[name] = Fact(name, table.layout.spot(file, found[0]), found[1].value, found[1].text, 0.85)
     return out
+
+
+def _first(name: str, cells: list[Segment], context: Context) -> tuple[list[Segment], Reading] | None:
+    """The first value of that field in the lines of a column, also where a narrow column broke a date over two lines."""
+    joined = " ".join(s.text for s in cells[:3])
+    days = dates_in(joined, context.day_first)
+    if days and name.endswith("number"):
+        before = joined[: days[0][1]].split()
+        reading = read_field(name, [before[0]], context) if before else None
+        return (cells[:1], reading) if reading is not None and reading.quality > _FITS else None
+    if days and name.endswith("date"):
+        reading = read_field(name, [joined[days[0][1] : days[0][2]]], context)
+        return (cells[:3], reading) if reading is not None else None
+    return next((([s], f) for s in cells if (f := read_field(name, [s.text], context)) and f.quality > _FITS), None)
 
 
 _FITS = 0.6

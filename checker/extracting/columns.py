@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -59,6 +60,8 @@ def headers(layout: Layout, labels: list[Label]) -> list[list[Segment]]:
             and not layout.page.sheet
             and any(x.cell == o.segment.cell and not x.label and x.middle > o.segment.bottom for x in layout.segments)
         ]
+        if _answered_beside(layout, mates):
+            continue
         if len(filled) > 1 and len({o.segment.cell for o in mates}) > 1 and "description" not in concepts:
             continue  # boxes that hold their own values: a form
         boxed = (
@@ -73,6 +76,18 @@ def headers(layout: Layout, labels: list[Label]) -> list[list[Segment]]:
         used |= {id(o.segment) for o in mates}
         groups.append([o.segment for o in mates])
     return sorted(groups, key=lambda g: min(s.top for s in g))
+
+
+def _answered_beside(layout: Layout, mates: list[Label]) -> bool:
+    """Whether figures stand between headings on their own line: each heading has its value beside it, and heads no column."""
+    if layout.page.sheet or any(o.segment.cell >= 0 for o in mates):
+        return False
+    ids = {id(o.segment) for o in mates}
+    first = min(mates, key=lambda o: o.segment.x0).segment
+    between = [
+        s for s in layout.beside(first) if s.x0 > first.x1 and id(s) not in ids and not s.label and any(c.isdigit() for c in s.text) and not _is_unit(s.text)
+    ]
+    return len(between) > 1 and len(between) + 1 >= len(mates)
 
 
 def _same_row(layout: Layout, one: Segment, other: Segment) -> bool:
@@ -125,7 +140,7 @@ def columns_under(layout: Layout, header: list[Segment]) -> tuple[list[Column], 
         if s.cell not in cells and s.cell >= 0 and -1 not in cells and not layout.page.sheet and s.top > bottom - 1:
             continue  # in a box below those of the headings
         own_row = s.cell in cells and s.cell >= 0 and sum(h.cell == s.cell for h in header) == 1
-        wording = own_row or not any(c.isdigit() for c in s.text) or _is_unit(s.text)
+        wording = own_row or not any(c.isdigit() for c in _NUMBER.sub("", s.text)) or _is_unit(s.text)
         if wording and s not in heads and s.size <= header[0].size + 1 and (own_row or s.middle < max(bottom + 1, ruled) or _goes_on(s, heads)):
             heads.append(s)
     columns = [c for group in _stacks(heads) for c in _headings(layout, group)]
@@ -138,6 +153,10 @@ def columns_under(layout: Layout, header: list[Segment]) -> tuple[list[Column], 
         c.left = (columns[i - 1].x1 + c.x0) / 2 if i else min(c.x0 - 20, 0)
         c.right = (c.x1 + columns[i + 1].x0) / 2 if i + 1 < len(columns) else layout.page.width
     return columns, heads
+
+
+_NUMBER = re.compile(r"^\(?\d{1,2}[.)]")
+"""The number of a form's box."""
 
 
 def _rule_under(layout: Layout, header: list[Segment]) -> float:

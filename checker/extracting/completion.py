@@ -61,8 +61,10 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
         unlabelled_firms(facts, pages[0], taken, file, ("buyer", "seller"))
     elif pages and context.kind == "end_use_certificate":
         unlabelled_firms(facts, pages[0], taken, file, ("end_user", "seller"))
+    _letter_date(facts, segments, context, file)
     _clauses(facts, segments, file)
     if context.kind in ("commercial_invoice", "proforma_invoice", "letter_of_credit"):
+        segments = [(lay, s) for lay, s in segments if not any(c in s.text for c in "☐□❏")]
         _first(facts, "incoterm", segments, lambda t: found[0] if (found := incoterm_in(t)) and len(t) < 90 else None, file, trust=0.7)
     _term_place(facts, segments, context, file)
     if context.kind in CERTIFYING:
@@ -136,16 +138,39 @@ def _standing_number(facts: dict[str, AnyFact], layout: Layout, taken: set[int],
             s.top < 0.22 * layout.page.height
             and id(s) not in taken
             and not s.label
-            and (s.bold or s.size > 1.1 * usual)
-            and (_SERIAL.match(s.text.strip()) or _FORM_NUMBER.match(s.text.strip()))
+            and ((shown := _prefixed(s.text.strip())) or ((s.bold or s.size > 1.1 * usual) and _SERIAL.match(s.text.strip())))
         ):
-            text = m[1] if (m := _FORM_NUMBER.match(s.text.strip())) else s.text.strip()
+            text = shown or s.text.strip()
             facts["certificate_number"] = Fact("certificate_number", layout.spot(file, [s]), text, text, 0.7)
             return
 
 
+def _prefixed(text: str) -> str:
+    """The number behind `N°` or the form's name, where a line is nothing else; "" for none."""
+    found = _FORM_NUMBER.match(text) or _PREFIXED.match(text)
+    return found[1] if found else ""
+
+
 _FORM_NUMBER = re.compile(r"(?i)^(?:EUR\.?\s?1|A\.?TR\.?|EUR-?MED)\W*(?:N[o°º.]*|Nr\.?)\W*((?:[A-Z]\s?)?\d{5,10})$")
+_PREFIXED = re.compile(r"(?i)^(?:n[o°º]\.?|nr\.?|№)\s*(?=(?:\S*\d){5})([A-Z]{0,4}[ /-]?\d[\dA-Z/-]{4,16})$")
 _SERIAL = re.compile(r"^(?:No\.?\s*)?(?=(?:\S*\d){5})[A-Z]{0,4}[ /-]?\d[\dA-Z/-]{4,16}$")
+
+
+def _letter_date(facts: dict[str, AnyFact], segments: list[tuple[Layout, Segment]], context: Context, file: str) -> None:
+    """The invoice's date from the one line that says place and day as letters do: `Voiron, le 19 mai 2025`."""
+    if context.kind not in SELLING or {"invoice_date", "issue_date"} & set(facts):
+        return
+    found = []
+    for layout, s in segments:
+        days = dates_in(s.text, context.day_first) if s.top < 0.45 * layout.page.height and not s.label and len(s.text) < 50 else []
+        if len(days) == 1 and days[0][2] >= len(s.text) - 2 and _LETTER.fullmatch(s.text[: days[0][1]]):
+            found.append((layout, s, days[0]))
+    if len(found) == 1:
+        layout, s, (day, start, end) = found[0]
+        facts["invoice_date"] = Fact("invoice_date", layout.spot(file, [s]), day, s.text[start:end], 0.7)
+
+
+_LETTER = re.compile(r"(?i)(?:[^\W\d][^\d:;]{1,28},\s*)?(?:le|den|il|el|the|am|em)?\s*")
 
 
 def _measured(name: str, text: str, context: Context) -> float | None:

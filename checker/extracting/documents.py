@@ -109,8 +109,13 @@ def _tables(pages: list[Read]) -> tuple[list[Table], set[int]]:
                 *table.rows,
                 *(table.totals if table.column("amount") is not None or table.column("unit_price") is None or not any(map(_priced, table.totals)) else ()),
             )
-            taken |= {id(s) for r in counted for s in r.segments if id(s) not in spoken}
+            told = {id(label.segment) for label in labels if label.rest and label.strength >= _PROVEN and any(c.isdigit() for w in label.rest for c in w.text)}
+            taken |= {id(s) for r in counted for s in r.segments if id(s) not in spoken and not (r in table.totals and id(s) in told)}
     return tables, taken
+
+
+_PROVEN = 0.7
+"""From this strength on a label with its value in a row of totals speaks for itself: `G/W 9,971.60 kgs`."""
 
 
 def _priced(row: Row) -> bool:

@@ -91,6 +91,15 @@ _NO_PARTY = re.compile(
 )
 
 
+def _only_a_place(text: str) -> bool:
+    """Whether a single line is a known place and its country: `JEDDAH, SAUDI ARABIA` under `Ship to`."""
+    from checker.reference import countries
+    from checker.reference.places import resolve
+
+    town, _, land = text.rpartition(",")
+    return bool(town.strip()) and len(text.split()) < 6 and countries.code(land.strip(" .")) is not None and bool(resolve(text).unlocode)
+
+
 _PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)(?:[A-Z][\w.'-]*\s*){1,3}|[A-Z]\.\s?[A-Z][a-z'-]+")
 
 
@@ -100,6 +109,8 @@ def _party(texts: list[str], context: Context, _hint: str) -> Reading | None:
     lines = texts[:9]
     if len(lines) == 1 and _PERSON.fullmatch(lines[0].strip()):
         return None  # the clerk, where the firm is asked for
+    if len(lines) == 1 and _only_a_place(lines[0]):
+        return None
     party = parse_party(lines)
     if not party.name or len(party.name) > 160:
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from checker.extracting.heading_words import NUMBERING, is_whole, match_parts, script
 from checker.extracting.layout import Segment
+from checker.extracting.narrowed import CONTACT, narrowed
 from checker.reading.paper import Word
 from checker.reference.labels import IGNORED, tokens
 
@@ -98,10 +99,6 @@ def _typed(heading: list[Word], rest: list[Word]) -> bool:
 _NUMBERISH = {"line_no", "number", "item_code", IGNORED}
 _COLUMN_ONLY = {"item_code", "line_no", "unit", "quantity", "amount", "unit_price", "description", "size_type", "colour", "origin"}
 """What only heads a column: with words after it on its line it is no label."""
-CONTACT = set(
-    "tel phone fax mail email e attn contact mob mobile telephone vat gst tax tin id reg www web pic cell c o tlf ph usci cr iec eori ein cnpj inn "
-    "kpp uid bin abn instagram whatsapp zip postal code".split()
-)
 
 
 def _unknown(s: Segment) -> Label | None:
@@ -123,43 +120,8 @@ def _unknown(s: Segment) -> Label | None:
 def _qualified(s: Segment, colon: int) -> Label | None:
     """The heading whose last words are known, behind words that only narrow it: `Carrying vessel:`, `Declared gross weight:`."""
     last = colon if s.words[colon].text not in (":", "：") else colon - 1
-    if last > 4:
-        return None
-    for first in range(1, last + 1):
-        parts, used = match_parts(s.words, first)
-        if parts and used >= last + 1 and parts != [(IGNORED,)]:
-            before = [t for w in s.words[:first] for t in tokens(w.text)]
-            if not before or set(before) & (_TURNS | CONTACT) or any(c.isdigit() for t in before for c in t) or len(s.words[first].text) < 3:
-                return None
-            if set(parts[0]) <= _LOOSE_HEADS:
-                return None
-            return Label(s, tuple(parts), s.words[colon + 1 :], 0.6, colon=True)
-    return None
-
-
-_TURNS = set("of for to from per by at in and or not if no de du des del della für von zu zum zur nach pour a à para por di da do 之 的".split())
-"""Words before a known heading that make it another's: `Bank of seller:`."""
-_LOOSE_HEADS = {
-    "number",
-    "line_no",
-    "date",
-    "reference",
-    "item_code",
-    "unit",
-    "description",
-    "amount",
-    "carrier",
-    "bank",
-    "order_number",
-    "origin",
-    "size_type",
-    "colour",
-    "make",
-    "model",
-    "year",
-    "clauses",
-}
-"""Heads that say too little for a heading that is only known by its last word."""
+    parts = narrowed(s, last)
+    return Label(s, tuple(parts), s.words[colon + 1 :], 0.6, colon=True) if parts else None
 
 
 def _another(parts: list[tuple[str, ...]], used: int, last: Word, rest: list[Word]) -> bool:
@@ -218,7 +180,13 @@ def _as_label(s: Segment, parts: list[tuple[str, ...]], used: int) -> Label | No
         return None  # `KM 8 CARRETERA A ZAPOPAN` is an address
     if _another(parts, used, last, rest):
         return Label(s, ((IGNORED,),), [], 0.6, rest[-1].text.endswith(":"))
-    if rest and not _colon_after(last, rest) and used == 1 and all(set(p) <= _NUMBERISH for p in parts) and not any(c.isdigit() for w in rest for c in w.text):
+    if (
+        rest
+        and not _colon_after(last, rest)
+        and used == 1
+        and all(set(p) & {"number", "line_no"} and set(p) <= _NUMBERISH for p in parts)
+        and not any(c.isdigit() for w in rest for c in w.text)
+    ):
         return Label(s, ((IGNORED,),), [], 0.6, colon=False) if s.small or len(rest) > 1 else None  # `NO. OF RIDER PAGES`
     hint, colon, rest = _behind(s, used, [] if _explains(s, last, rest) and not _typed(words[:used], rest) else rest)
     if rest and _counts(parts, rest, colon=colon):
@@ -256,6 +224,10 @@ def _behind(s: Segment, used: int, rest: list[Word]) -> tuple[str, bool, list[Wo
     return hint, colon, rest
 
 
+_MEASURED = re.compile(r"(?i)[\d.,' ]+\s?(?:kgs?|kgm|kilos?|lbs?|cbm|m3|m³|mtq|кг|公斤|千克)\.?")
+"""A figure with its unit proves the heading before it."""
+
+
 def _colon_after(last: Word, rest: list[Word]) -> bool:
     """Whether a colon stands between a heading and the words behind it."""
     return last.text.endswith((":", "：")) or rest[0].text.startswith((":", "："))
@@ -272,6 +244,10 @@ def _strength(s: Segment, used: int, rest: list[Word], *, colon: bool) -> float:
     if contrast:
         return 0.8
     if last.text.endswith((".", "#", "№")) and any(c.isdigit() for c in first.text):
+        return 0.7
+    if script(last.text) == 2 and script(first.text) < 2 and (first.text[0].isalnum() and len(last.text) > 1):
+        return 0.8
+    if _MEASURED.fullmatch(" ".join(w.text for w in rest)) and len(s.words[0].text) > 1:
         return 0.7
     if used > 1 and _typed(s.words[:used], rest):
         return 0.6

@@ -17,9 +17,9 @@ def cut_at_labels(s: Segment) -> list[Segment]:
     for i, word in enumerate(s.words):
         if (
             start < i < len(s.words) - 2
-            and _ends(word.text)
-            and match_parts(s.words, i + 1)[1] > i + 2
-            and _answered(segment(s.words[start : i + 1], s.page, s.cell))
+            and (_ends(word.text) or _measured(s.words[i - 1 : i + 1]))
+            and match_parts(s.words, i + 1)[1] > i + (1 if _measured(s.words[i - 1 : i + 1]) else 2)
+            and _answered(segment(s.words[start : i + 1], s.page, s.cell), measured=_measured(s.words[i - 1 : i + 1]))
         ):
             out.append(segment(s.words[start : i + 1], s.page, s.cell))
             start = i + 1
@@ -49,15 +49,29 @@ def _cut_caption(s: Segment) -> list[Segment]:
     if not s.words[-1].text.endswith(")") or s.words[0].text.startswith("("):
         return [s]
     first = next((i for i in range(len(s.words) - 1, max(len(s.words) - 5, 0), -1) if s.words[i].text.startswith("(")), 0)
-    if first and len(s.words) - first > 1 and is_whole(s.words[first:]) and read_label(segment(s.words[:first], s.page, s.cell)) is None:
+    if (
+        first
+        and len(s.words) - first > 1
+        and not any(c.isdigit() for w in s.words[first:] for c in w.text)
+        and is_whole(s.words[first:])
+        and read_label(segment(s.words[:first], s.page, s.cell)) is None
+    ):
         return [segment(s.words[:first], s.page, s.cell), segment(s.words[first:], s.page, s.cell)]
     return [s]
 
 
-def _answered(s: Segment) -> bool:
-    """Whether a run of print is a heading with its value."""
+def _measured(words: list[Word]) -> bool:
+    """Whether two words are a figure with its unit."""
+    return len(words) > 1 and words[0].text[-1:].isdigit() and words[1].text.casefold().strip(".,;") in _UNITS
+
+
+_UNITS = frozenset("kg kgs kilos kgm lb lbs cbm m3 m³".split())
+
+
+def _answered(s: Segment, *, measured: bool) -> bool:
+    """Whether a run of print is a heading with its value: behind a colon, or a figure with its unit."""
     label = read_label(s)
-    return label is not None and label.colon and bool(label.rest)
+    return label is not None and (label.colon or measured) and bool(label.rest)
 
 
 def _ends(text: str) -> bool:

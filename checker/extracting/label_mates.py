@@ -29,9 +29,9 @@ _PAPERS = {
 }
 
 
-def numbered_paper(s: Segment) -> tuple[tuple[str, ...], ...] | None:
+def numbered_paper(s: Segment, used: int | None = None) -> tuple[tuple[str, ...], ...] | None:
     """The concept of a heading that only names a paper and so stands for its number: `Commercial invoice : 4711`."""
-    words = tokens(s.text)
+    words = tokens(" ".join(w.text for w in s.words[:used]))
     length, kinds = titles().match(words)
     name = _PAPERS.get(kinds[0]) if length and length == len(words) else None
     return ((name,),) if name else None

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from checker.extracting.heading_words import is_whole, words_used
-from checker.extracting.headings import CONTACT, Label, read_label
+from checker.extracting.headings import Label, read_label
 from checker.extracting.label_cuts import cut_at_labels, cut_before_sum, cut_before_value
 from checker.extracting.label_mates import headed_before_colon, numbered_paper, translated
 from checker.extracting.layout import Layout, Segment, segment
+from checker.extracting.narrowed import CONTACT, narrowed
 from checker.reference.labels import IGNORED, tokens
 
 __all__ = ["SURE", "Label", "find_labels", "read_label"]
@@ -35,6 +36,8 @@ def find_labels(layout: Layout) -> list[Label]:
             found.append(label)
     for label in found:
         headed_before_colon(layout, label)
+        if label.ignored and label.colon and (named := numbered_paper(label.segment, len(label.segment.words) - len(label.rest))):
+            label.parts = named
     known = {id(label.segment) for label in found} | taken
     found += [Label(s, numbered_paper(s) or ((IGNORED,),), [], 0.6, colon=True) for s in layout.segments if id(s) not in known and _before_colon(layout, s)]
     found += _listed_papers(layout, found, {id(label.segment) for label in found} | taken)
@@ -64,7 +67,8 @@ def _box_headings(layout: Layout, known: set[int]) -> list[Label]:
         smaller = first.small if not typed else first.size < max(typed) - 0.8
         lettered = sum(c.isalpha() for c in first.text) > 0.5 * len(first.text.replace(" ", ""))
         if id(first) not in known and smaller and lettered and first.x0 - left < 12 and first.top - top < 1.6 * first.size and len(first.words) <= 14:
-            out.append(Label(first, ((IGNORED,),), [], 0.6, colon=False))
+            known_by = tuple(narrowed(first))
+            out.append(Label(first, known_by or ((IGNORED,),), [], 0.7 if known_by else 0.6, colon=False))
     return out
 
 

@@ -15,6 +15,8 @@ GAP = 0.85
 """A wider gap than this many type sizes ends a segment: a word space is 0.25 to 0.6 of it."""
 
 _CIRCLED = re.compile(r"^([①-⑳⓪❶-❿])(\S.*)$")
+_NUMBERED = re.compile(r"^(\(?\d{1,2}[.)])([^\W\d_](?:[^\W\d_]{3}|\.[^\W\d_]).*)$")
+"""A heading's number printed close: `2.Consignee`."""
 _LABELLED = re.compile(r"^([^\W\d_][\w.'’/&()#№ -]*[:：])(\S.*)$")
 
 
@@ -189,6 +191,9 @@ def _parts(word: Word) -> list[Word]:
         return [p for i, t in enumerate(lines) if t for p in _parts(replace(word, text=t, top=word.top + i * high, bottom=word.top + (i + 1) * high))]
     if found := _CIRCLED.match(word.text):
         return _parts(replace(word, text=found[2], x0=word.x0 + (word.x1 - word.x0) / len(word.text)))
+    if found := _NUMBERED.match(word.text):
+        cut = word.x0 + (word.x1 - word.x0) * len(found[1]) / len(word.text)
+        return [replace(word, text=found[1], x1=cut), *_parts(replace(word, text=found[2], x0=cut))]
     if (found := _LABELLED.match(word.text)) and "//" not in word.text and not word.text.lower().startswith(("http", "www")):
         label, value = found.groups()
         cut = word.x0 + (word.x1 - word.x0) * len(label) / len(word.text)

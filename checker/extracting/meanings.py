@@ -22,6 +22,7 @@ GENERIC: dict[str, dict[str, str]] = {
     "bl_date": dict.fromkeys((*CARRYING, "arrival_notice", "delivery_order"), "issue_date"),
     "charges_total": {"arrival_notice": "total_amount"},
     "date": dict.fromkeys(_INVOICED, "invoice_date"),
+    "order_date": {"purchase_order": "issue_date"},
 }
 """The field by concept of the heading and kind of paper."""
 _ELSE = {"date": "issue_date"}

@@ -14,6 +14,7 @@ _PREFIXES = (
     ("master_bl_number", re.compile(rf"(?i)^(?:m\.?b/?l|master\s+b(?:ill|/?l))\b{_NO}(?=\S*\d)")),
     ("lc_number", re.compile(rf"(?i)^(?:l/?c|d/c)\b{_NO}(?=\S*\d)")),
     ("booking_number", re.compile(rf"(?i)^(?:bkg|booking)\b(?:\s*ref)?{_NO}(?=\S*\d)")),
+    ("booking_number", re.compile(rf"(?i)^s\.?/o\b{_NO}(?=\S*\d)")),
     ("invoice_number", re.compile(rf"(?i)^(?:(?:commercial|export|our)\s+)?inv(?:oice)?s?\b(?![-/]){_NO}(?=\S*\d)|^(?=inv[-/]?\d)")),
     (
         "order_number",
@@ -34,7 +35,7 @@ def read_references(lines: list[str], context: Context) -> dict[str, Reading]:
     """The fields that the entries of a reference box give."""
     out: dict[str, Reading] = {}
     bare: list[str] = []
-    for piece in (p.strip(" ,;") for line in lines[:4] for p in re.split(r"\s+/\s+|\s*;\s*|\s*[|]\s*", line)):
+    for piece in (p.strip(" ,;") for line in lines[:4] for p in re.split(r"\s+/\s+|\s*;\s*|\s*[|]\s*|\s+(?=(?:P/?O|INV|S/?O|L/?C)\s?[#№]\s?\S*\d)", line)):
         named = next(((name, m.end()) for name, pattern in _PREFIXES if (m := pattern.match(piece))), None)
         if named and (found := read_field(named[0], [piece[named[1] :]], context)):
             out.setdefault(named[0], found)

@@ -9,7 +9,7 @@ from checker.extracting.columns import COLUMNS, Column
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment, segment
 from checker.extracting.numbers import parse_number
-from checker.model.spot import Box
+from checker.extracting.table_frame import lower_edge, other_boxes
 
 
 @dataclass(slots=True)
@@ -49,7 +49,7 @@ def read_rows(layout: Layout, columns: list[Column], start: float, labels: list[
     last = start
     left = min(c.x0 for c in columns) - 25
     right = max(c.x1 for c in columns) + 25
-    floor = _floor(layout, columns, header)
+    floor = lower_edge(layout, columns, header)
     for line in _lines_below(layout, start, heads):
         inside = [s for s in line if s.x1 > left and s.x0 < right]
         if not inside:
@@ -58,12 +58,13 @@ def read_rows(layout: Layout, columns: list[Column], start: float, labels: list[
         size = inside[0].size
         if top > floor:
             break
-        if top - last > (40 * size if floor < layout.page.height else 3.6 * size if rows else 8 * size) and not layout.page.sheet:
+        far = 40 * size if floor < layout.page.height else 8 * size if not rows else 14 * size if _aligned(rows, inside) else 3.6 * size
+        if top - last > far and not layout.page.sheet:
             break
         first = inside[0].text.strip()
         if _summary(inside, labelled, columns) and not (_charged(columns, inside) and (floor < layout.page.height or _flush(rows, columns, inside[-1]))):
             break
-        if rows and floor < layout.page.height and _other_boxes(layout, columns, inside):
+        if rows and floor < layout.page.height and other_boxes(layout, columns, inside):
             break
         if _TOTAL.match(first) or any(_sums_up(s, labelled) for s in inside):
             totals.append(_row(columns, inside, top, bottom))
@@ -103,38 +104,16 @@ def _charged(columns: list[Column], line: list[Segment]) -> bool:
     return len(line) > 1 and _figures(line[-1]) and "amount" in columns[_home(columns, line[-1])].concepts
 
 
+def _aligned(rows: list[Row], line: list[Segment]) -> bool:
+    """Whether a line keeps to the edges of one of the lines above in three places or more."""
+    kept = max((sum(any(abs(s.x0 - o.x0) < 1.5 or abs(s.x1 - o.x1) < 1.5 for o in r.segments) for s in line) for r in rows[-12:]), default=0)
+    return kept > 2
+
+
 def _flush(rows: list[Row], columns: list[Column], figure: Segment) -> bool:
     """Whether a figure ends where the figures of its column above end."""
     above = [s for r in rows for s in r.cells.get(_home(columns, figure), [])]
     return len(above) > 0 and all(abs(s.x1 - figure.x1) < 2.5 for s in above)
-
-
-def _other_boxes(layout: Layout, columns: list[Column], line: list[Segment]) -> bool:
-    """Whether a line stands in boxes of its own that keep to none of the table's columns: the form goes on below it."""
-    boxes = {s.cell for s in line}
-    sides = [x for c in columns for x in (c.x0, c.x1)]
-    return len(boxes) > 2 and -1 not in boxes and sum(not _stands_under(layout.cells[b], sides) for b in boxes) * 2 > len(boxes)
-
-
-def _floor(layout: Layout, columns: list[Column], header: list[Segment]) -> float:
-    """The lower edge of a ruled table's frame; the page's where there is none."""
-    boxed = [layout.cells[s.cell] for s in header if s.cell >= 0]
-    sides = [x for c in columns for x in (c.x0, c.x1)] + [x for b in boxed for x in (b[0], b[2])]
-    if not boxed or layout.page.sheet:
-        return layout.page.height
-    top, low = min(b[1] for b in boxed), max(b[3] for b in boxed)
-    below = low
-    for _ in range(400):
-        grown = [c[3] for c in layout.cells if abs(c[1] - below) < 3 and c[2] > columns[0].x0 and c[0] < columns[-1].x1 and _stands_under(c, sides)]
-        if not grown or max(grown) <= below + 0.5:
-            break
-        below = max(grown)
-    return below if below > low + 5 or below > top + 60 else layout.page.height
-
-
-def _stands_under(cell: Box, sides: list[float]) -> bool:
-    """Whether a box keeps to the table's columns: its sides meet their sides, or those of the heading's boxes."""
-    return any(abs(cell[0] - x) < 4 for x in sides) and any(abs(cell[2] - x) < 4 for x in sides)
 
 
 def _lines_below(layout: Layout, start: float, heads: set[int]) -> list[list[Segment]]:
@@ -208,7 +187,7 @@ def _foreign(line: list[Segment], labelled: dict[int, Label], columns: list[Colu
     first = labelled.get(id(line[0]))
     if (
         not framed
-        and sum(id(s) in labelled for s in line) >= 0.7 * len(line)
+        and sum(id(s) in labelled and s.label for s in line) >= 0.7 * len(line)
         and (len(line) > 2 or all(id(s) in labelled for s in line))
         and not {c for s in line if id(s) in labelled for part in labelled[id(s)].parts for c in part} & COLUMNS
     ):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from checker.extracting.context import Context
 from checker.extracting.fields import Reading, read_field
 from checker.extracting.layout import Layout, Segment
+from checker.extracting.meanings import CARRYING, CERTIFYING
 from checker.model.fact import AnyFact, Fact
 
 SELLING = ("commercial_invoice", "proforma_invoice", "packing_list", "purchase_order")
@@ -58,8 +59,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
 _WEIGHED = re.compile(
     r"(?i)\b(?P<which>gross|net)\s+(?:weight|wt|mass)\b\W{0,4}(?:of\s+|is\s+)?(?P<weight>\d[\d.,' ]*\s?(?:kgs?|kilos?|mt|tons?|tonnes?|lbs?)\b)"
 )
+_BOARDED = re.compile(
+    r"(?i)\b(?:shipped|laden|loaded|clean)\s+on\s+board\b[^.;]{0,45}?"
+    r"(?P<day>\d{1,2}[-./ ](?:\d{1,2}|[A-Z]{3,9})[-./ ,]+\d{2,4}|\d{4}-\d\d-\d\d|[A-Z]{3,9}\.? \d{1,2},? \d{4})"
+)
+_MADE = re.compile(r"(?i)^\W*made in (?:the )?(?P<land>[A-Z][A-Za-z. ]{3,30})\W*$")
 _PACKED = re.compile(
-    r"(?i)\b(?:packed|contained|stowed|shipped|kg|kgs)\.?\s+in(?:to)?\s*:?\s+(?P<packages>\d[\d,]*\s+(?:wooden |export |paper |plastic |steel )?"
+    r"(?i)\b(?:packed|contained|stowed|shipped|kg|kgs|total)\.?\s+(?:in(?:to)?\s*)?:?\s+(?P<packages>\d[\d,]*\s+(?:wooden |export |paper |plastic |steel )?"
     r"(?:packages?|cartons?|"
     r"cases?|crates?|pallets?|bags?|drums?|bales?|boxes|rolls?|sacks?|bundles?|ctns?|pkgs?)\b)"
 )
@@ -112,17 +118,36 @@ def _said(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
             reading = read_field(name, [value.strip(" ,.")], context) if value else None
             if reading is not None and reading.quality >= (0.6 if name != "order_number" else 0.5):
                 yield name, reading
-    if weighed := _WEIGHED.search(text):
-        name = f"{weighed['which'].lower()}_weight_kg"
-        if (weight := read_field(name, [weighed["weight"]], context)) is not None:
-            yield name, weight
-    if (packed := _PACKED.search(text)) and (packs := read_field("packages", [packed["packages"]], context)):
-        yield "packages", packs
+    yield from _cargo(text, context)
     if context.kind in SELLING:
         if _TERMS.match(text.strip()) and (terms := read_field("payment_terms", [text.strip()], context)):
             yield "payment_terms", terms
         if (counted := _COUNTED.match(text)) and (packs := read_field("packages", [counted["packages"]], context)) and packs.quality > 0.9:
             yield "packages", packs
+
+
+def _cargo(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
+    """What a run of print says of weights, packages, origin and loading."""
+    if weighed := _WEIGHED.search(text):
+        name = f"{weighed['which'].lower()}_weight_kg"
+        if (weight := read_field(name, [weighed["weight"]], context)) is not None:
+            yield name, weight
+    if (
+        (boarded := _BOARDED.search(text))
+        and context.kind in CARRYING
+        and (day := read_field("on_board_date", [boarded["day"]], context))
+        and day.quality > 0.7
+    ):
+        yield "on_board_date", day
+    if (
+        context.kind in (*SELLING, *CERTIFYING)
+        and (made := _MADE.match(text))
+        and (land := read_field("country_of_origin", [made["land"]], context))
+        and land.quality > 0.9
+    ):
+        yield "country_of_origin", land
+    if (packed := _PACKED.search(text)) and (packs := read_field("packages", [packed["packages"]], context)):
+        yield "packages", packs
 
 
 def _route(text: str, context: Context) -> Iterator[tuple[str, Reading]]:

@@ -53,7 +53,7 @@ def _described(table: Table) -> Table:
     if known & {"description", "make", "make_model", "chassis"} or len(known & _FIGURES) < 2 or not table.rows:
         return table
     wordy = [
-        (sum(c.isalpha() for r in table.rows for c in r.text(i)) / len(table.rows), i) for i, col in enumerate(table.columns) if col.concepts == (IGNORED,)
+        (sum(c.isalpha() for r in table.rows for c in r.text(i)) / len(table.rows), i) for i, col in enumerate(table.columns) if set(col.concepts) <= _UNTOLD
     ]
     letters, at = max(wordy, default=(0.0, 0))
     if letters < _WORDY:
@@ -62,6 +62,7 @@ def _described(table: Table) -> Table:
 
 
 _FIGURES = frozenset({"quantity", "unit_price", "amount", "gross_weight_kg", "net_weight_kg", "packages", "volume_m3", "hs_code"})
+_UNTOLD = frozenset({IGNORED, "item_code", "line_no"})
 _WORDY = 6
 """So many letters a row a column of descriptions has at the least."""
 

@@ -19,6 +19,8 @@ _NUMBERS = {
     "purchase_order": ("order_number", "issue_date"),
     "booking_confirmation": ("booking_number", "issue_date"),
     "packing_list": ("", "invoice_date"),
+    "arrival_notice": ("", "issue_date"),
+    "delivery_order": ("", "issue_date"),
 }
 """The fields of a paper's own number and date, by kind; a packing list's own number is no invoice's."""
 _MARK = r"(?:№|#|n[°º]\.?|no\.?|nr\.?|num(?:ber|ero|éro)?\.?|č\.|номер)"
@@ -30,7 +32,7 @@ _TRUST = 0.78
 def titled_numbers(facts: dict[str, AnyFact], layout: Layout, context: Context, file: str, title: str) -> None:
     """Adds to the facts, in place, the number and the date of the paper from its title and the lines right under it."""
     number, day = _NUMBERS.get(context.kind, ("", ""))
-    if (not number or number in facts) and day in facts:
+    if not day or ((not number or number in facts) and day in facts):
         return
     head = next((s for s in layout.segments if s.text == title), None) if title else None
     if head is None or layout.page.sheet:

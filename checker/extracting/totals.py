@@ -46,6 +46,7 @@ def table_totals(tables: list[Table], context: Context, file: str) -> dict[str, 
         _charged(out, table, context, file)
     for table in tables:
         _packed(out, table, context, file)
+    certified_weights(out, tables, context, file)
     for table in tables:
         for i, column in enumerate(table.columns):
             for name in (n for concept in column.concepts if (n := _NAMES.get(concept)) and n != "total_amount" and n not in out):
@@ -117,6 +118,22 @@ def _packed(out: dict[str, AnyFact], table: Table, context: Context, file: str) 
             out.setdefault("packages", Fact("packages", table.layout.spot(file, [s]), found.value, s.text, 0.8))
 
 
+def certified_weights(out: dict[str, AnyFact], tables: list[Table], context: Context, file: str) -> None:
+    """Adds gross and net weight, in place, from a certificate's column of quantities: its only figures in kilograms, gross unless they say net."""
+    if context.kind != "certificate_of_origin":
+        return
+    cells = [(t, s) for t in tables if (k := t.column("quantity")) is not None for r in t.rows for s in r.cells.get(k, []) if _WEIGHT.search(s.text)]
+    for name, said in (("gross_weight_kg", [c for c in cells if not _NET.search(c[1].text)]), ("net_weight_kg", [c for c in cells if _NET.search(c[1].text)])):
+        if len(said) == 1 and name not in out:
+            table, s = said[0]
+            text = re.sub(r"(?i)\b(?:gross|brut\w*|net\w*|lordo|g\.?w\.?|n\.?w\.?)(?!\w)", "", s.text).strip(" .:")
+            if reading := read_field(name, [text], context):
+                out[name] = Fact(name, table.layout.spot(file, [s]), reading.value, s.text, 0.8)
+
+
+_NET = re.compile(r"(?i)\bnet(?:to|t)?\b|\bn\.?w\b")
+
+
 def _of_part(label: str) -> bool:
     """Whether the words before a total say that charges still come on top."""
     length, concepts = lexicon().match(tokens(label))
@@ -131,6 +148,8 @@ def _column_total(table: Table, column: int, name: str, context: Context, file: 
     readings = [
         (s, f) for _, s in cells if not (shared and not _UNIT[name].search(s.text)) and (f := read_field(name, [s.text], context, hint)) and f.quality > 0.5
     ]
+    if name == "packages" and "description" in table.columns[column].concepts:
+        readings = [(s, f) for s, f in readings if re.match(r"\W*\d[\d,.]*\s+[^\W\d_]{3,}", s.text) and f.quality > 0.9]
     if not readings:
         return None
     if len(readings) == 1 or name in ("gross_weight_kg", "net_weight_kg", "volume_m3", "packages"):

@@ -48,7 +48,7 @@ _FITS = 0.8
 
 def ship_told(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]], context: Context, file: str) -> None:
     """Adds the ship, in place, from a certificate's box for the means of transport and the route."""
-    if "vessel" in facts or context.kind not in CERTIFYING:
+    if ("vessel" in facts and "port_of_loading" in facts) or context.kind not in CERTIFYING:
         return
     for layout, labels in pages:
         for label in labels:
@@ -56,9 +56,26 @@ def ship_told(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]]
                 continue
             s = label.segment
             near = [o for o in layout.within(s.bottom - 1, s.bottom + 60) if o.cell == s.cell and o is not s and o.x0 < s.x0 + 250]
+            _ends(facts, layout, near, context, file)
             for o in near:
                 if _named(facts, layout, o, context, file):
                     return
+
+
+def _ends(facts: dict[str, AnyFact], layout: Layout, near: list[Segment], context: Context, file: str) -> None:
+    """Adds the ports of a route that only sets its ends side by side: `PAR MER : Le Havre - Colombo`."""
+    if {"port_of_loading", "port_of_discharge"} & set(facts):
+        return
+    for s in near:
+        parts = re.split(r"\s+[-–/>→]+\s+|\s+to\s+", _MODE.sub("", s.text).strip(" .,:–-"))
+        if len(parts) != 2 or any(len(p) < 4 for p in parts):
+            continue
+        ends = [read_field(n, [p], context) for n, p in zip(("port_of_loading", "port_of_discharge"), parts, strict=True)]
+        if all(r is not None and r.quality > 0.9 for r in ends):
+            for name, r in zip(("port_of_loading", "port_of_discharge"), ends, strict=True):
+                if r is not None:
+                    facts[name] = Fact(name, layout.spot(file, [s]), r.value, r.text, 0.75)
+            return
 
 
 def _named(facts: dict[str, AnyFact], layout: Layout, s: Segment, context: Context, file: str) -> bool:

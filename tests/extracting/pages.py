@@ -26,7 +26,9 @@ def page(drawing: str, *, cells: tuple[Box, ...] = (), size: float = 9.0, number
             little = bool(small) and any(m.start() <= found.start() < m.end() for m in re.finditer(small, line))
             words.append(word(found[0], found.start(), row, size=7.2 if little else size, font="Small" if little else "Helvetica"))
     boxes = [(x0 * WIDE, top * HIGH - 2, x1 * WIDE, bottom * HIGH - 2) for x0, top, x1, bottom in cells]
-    edges = [e for x0, top, x1, bottom in boxes for e in (Edge(x0, top, x1, top), Edge(x0, bottom, x1, bottom), Edge(x0, top, x0, bottom), Edge(x1, top, x1, bottom))]
+    edges = [
+        e for x0, top, x1, bottom in boxes for e in (Edge(x0, top, x1, top), Edge(x0, bottom, x1, bottom), Edge(x0, top, x0, bottom), Edge(x1, top, x1, bottom))
+    ]
     return Page(number, 100 * WIDE, 70 * HIGH, words, edges, boxes)
 
 

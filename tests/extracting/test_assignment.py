@@ -12,7 +12,9 @@ def stated(drawing: str, title: str = "COMMERCIAL INVOICE") -> dict[str, object]
 
 
 def test_three_headings_on_one_line_take_the_values_below():
-    got = stated("Port of Loading      Port of Discharge         Final Destination\nNINGBO, CHINA        CHATTOGRAM, BANGLADESH    DHAKA, BANGLADESH\n", "BILL OF LADING")
+    got = stated(
+        "Port of Loading      Port of Discharge         Final Destination\nNINGBO, CHINA        CHATTOGRAM, BANGLADESH    DHAKA, BANGLADESH\n", "BILL OF LADING"
+    )
     assert (got["port_of_loading"], got["final_destination"]) == ("Ningbo", "Dhaka")
 
 
@@ -23,7 +25,9 @@ def test_a_bare_number_means_the_papers_own():
 
 
 def test_a_value_serves_one_field_only():
-    got = stated("Buyer:\n   ACME TRADING LTD\n   1 HIGH STREET, LEEDS, UNITED KINGDOM\nConsignee:\n   BETA STORES LTD\n   2 LOW STREET, YORK, UNITED KINGDOM\n")
+    got = stated(
+        "Buyer:\n   ACME TRADING LTD\n   1 HIGH STREET, LEEDS, UNITED KINGDOM\nConsignee:\n   BETA STORES LTD\n   2 LOW STREET, YORK, UNITED KINGDOM\n"
+    )
     assert (got["buyer"], got["consignee"]) == ("ACME TRADING LTD", "BETA STORES LTD")
 
 
@@ -44,7 +48,9 @@ def test_same_as_consignee_takes_the_consignees_name():
 
 
 def test_the_letterhead_is_the_seller_where_no_label_names_one():
-    got = values(read("ACME EXPORT LTD\n1 HIGH STREET, LEEDS, UNITED KINGDOM\n\n      INVOICE\n\nInvoice No.: 7\nBuyer:\n   BETA STORES LTD\n   YORK, UNITED KINGDOM\n"))
+    got = values(
+        read("ACME EXPORT LTD\n1 HIGH STREET, LEEDS, UNITED KINGDOM\n\n      INVOICE\n\nInvoice No.: 7\nBuyer:\n   BETA STORES LTD\n   YORK, UNITED KINGDOM\n")
+    )
     assert got["seller"] == "ACME EXPORT LTD"
 
 

@@ -90,7 +90,17 @@ YOKOHAMA                  02 AUG 2023
 
 
 def test_a_ruled_bill_is_read_box_by_box():
-    boxes = ((0, 2, 39, 6), (39, 2, 80, 4), (39, 4, 80, 6), (0, 6, 39, 9), (0, 10, 25, 12), (25, 10, 45, 12), (45, 10, 90, 12), (0, 20, 25, 22), (25, 20, 60, 22))
+    boxes = (
+        (0, 2, 39, 6),
+        (39, 2, 80, 4),
+        (39, 4, 80, 6),
+        (0, 6, 39, 9),
+        (0, 10, 25, 12),
+        (25, 10, 45, 12),
+        (45, 10, 90, 12),
+        (0, 20, 25, 22),
+        (25, 20, 60, 22),
+    )
     headings = r"Shipper|B/L No\.|Booking No\.|Consignee|Ocean vessel / Voy\. No\.|Port of (?:loading|discharge)|Place of issue|Date of issue"
     document = read(page(FORM, cells=boxes, small=headings))
     stated = values(document)
@@ -150,7 +160,9 @@ def test_two_papers_in_one_file_come_apart():
 
 
 def test_a_page_of_terms_adds_nothing():
-    terms = page("\n".join("the carrier shall not be liable for any loss or damage to the goods howsoever arising or caused" for _ in range(60)), size=5.0, number=2)
+    terms = page(
+        "\n".join("the carrier shall not be liable for any loss or damage to the goods howsoever arising or caused" for _ in range(60)), size=5.0, number=2
+    )
     documents = extract(paper(page(INVOICE), terms))
     assert len(documents) == 1
     assert documents[0].pages == 1

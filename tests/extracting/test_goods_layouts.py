@@ -12,7 +12,10 @@ def names(drawing: str, **drawn: object) -> list[str]:
 def test_a_numbered_list_in_a_letter_gives_goods():
     letter = "END-USER CERTIFICATE\n\nWe certify that the goods below are for our own use.\n\n  1. Surgical scissors - 7,500 PCS (HS 901890)\n  2. Coffee beans - 240 KG (HS 090111)\n"
     document = read(letter)
-    assert [(g.description.value, g.quantity.value, g.hs_code.value) for g in document.goods] == [("Surgical scissors", 7500.0, "901890"), ("Coffee beans", 240.0, "090111")]
+    assert [(g.description.value, g.quantity.value, g.hs_code.value) for g in document.goods] == [
+        ("Surgical scissors", 7500.0, "901890"),
+        ("Coffee beans", 240.0, "090111"),
+    ]
 
 
 def test_lines_under_a_heading_are_goods_parted_by_their_tariff_codes():
@@ -45,7 +48,9 @@ def test_lines_broken_although_there_was_room_are_goods_of_their_own():
 
 
 def test_a_line_that_ran_out_of_room_goes_on():
-    wrapped = BILL.replace("POLYPROPYLENE GRANULES                        977", "TEXTILE DYEING MACHINE SPARE PARTS SPRAY      977").replace("SURGICAL SCISSORS", "NOZZLES")
+    wrapped = BILL.replace("POLYPROPYLENE GRANULES                        977", "TEXTILE DYEING MACHINE SPARE PARTS SPRAY      977").replace(
+        "SURGICAL SCISSORS", "NOZZLES"
+    )
     assert names(wrapped)[0] == "TEXTILE DYEING MACHINE SPARE PARTS SPRAY NOZZLES"
 
 

@@ -52,7 +52,9 @@ def test_a_carriers_own_file_is_no_invoice():
 
 
 def test_references_go_by_their_own_prefix():
-    stated = values(read("BILL OF LADING\n\nB/L No.: KGF153564\nExport references: PO 65372\n                   INV EX-118/25\n                   MBL CDLU178634234\n"))
+    stated = values(
+        read("BILL OF LADING\n\nB/L No.: KGF153564\nExport references: PO 65372\n                   INV EX-118/25\n                   MBL CDLU178634234\n")
+    )
     assert (stated["order_number"], stated["invoice_number"], stated["master_bl_number"]) == ("65372", "EX-118/25", "CDLU178634234")
 
 
@@ -96,9 +98,17 @@ def test_payment_terms_are_known_by_their_words():
 
 
 def test_a_title_with_prices_is_an_invoice_even_if_it_names_the_packing_list():
-    rows = [["INVOICE / PACKING LIST"], ["Invoice No.:", "A-1881"], ["Description", "Quantity", "Unit price", "Amount"], ["STEEL SCREWS", "10", "2.00", "20.00"]]
+    rows = [
+        ["INVOICE / PACKING LIST"],
+        ["Invoice No.:", "A-1881"],
+        ["Description", "Quantity", "Unit price", "Amount"],
+        ["STEEL SCREWS", "10", "2.00", "20.00"],
+    ]
     assert read(sheet(rows)).kind == "commercial_invoice"
-    assert read(sheet([["INVOICE / PACKING LIST"], ["Description", "Quantity", "Packages", "Gross weight"], ["STEEL SCREWS", "10", "2", "20"]])).kind == "packing_list"
+    assert (
+        read(sheet([["INVOICE / PACKING LIST"], ["Description", "Quantity", "Packages", "Gross weight"], ["STEEL SCREWS", "10", "2", "20"]])).kind
+        == "packing_list"
+    )
 
 
 def test_articles_in_a_heading_do_not_matter():

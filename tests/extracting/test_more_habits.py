@@ -8,7 +8,9 @@ from tests.extracting.pages import page, read, values
 
 
 def test_words_before_a_colon_that_stands_apart_are_one_heading():
-    stated = values(read("INSPECTION CERTIFICATE\n\nReport No          : A24434923\nGross weight ascertained   : 1,524.00 kg\nCommercial invoice         : 45360384\n"))
+    stated = values(
+        read("INSPECTION CERTIFICATE\n\nReport No          : A24434923\nGross weight ascertained   : 1,524.00 kg\nCommercial invoice         : 45360384\n")
+    )
     assert stated["gross_weight_kg"] == 1524.0
     assert stated["invoice_number"] == "45360384"
 
@@ -24,7 +26,9 @@ def test_the_bank_of_the_buyer_is_not_the_buyer():
 
 
 def test_sentences_give_weights_packages_and_the_origin_up_to_the_full_stop():
-    stated = values(read("INVOICE\n\nInvoice No.: 4711\nCountry of origin: UNITED KINGDOM. Delivery terms: FOB Felixstowe. Gross weight 642.80 kg in 17 packages.\n"))
+    stated = values(
+        read("INVOICE\n\nInvoice No.: 4711\nCountry of origin: UNITED KINGDOM. Delivery terms: FOB Felixstowe. Gross weight 642.80 kg in 17 packages.\n")
+    )
     assert (stated["country_of_origin"], stated["incoterm"]) == ("GB", "FOB")
     assert (stated["gross_weight_kg"], stated["packages"]) == (642.8, 17)
 
@@ -104,7 +108,12 @@ def test_a_port_without_a_country_lies_where_the_consignee_is():
 
 
 def test_the_sellers_country_tells_which_dollar():
-    assert values(read("INVOICE\n\nInvoice No.: 4711\nSeller: MAPLE RIDGE HYDRAULICS INC.\n        MISSISSAUGA, ON L5S 1B8, CANADA\n\nInvoice total: $1,204.50\n"))["currency"] == "CAD"
+    assert (
+        values(
+            read("INVOICE\n\nInvoice No.: 4711\nSeller: MAPLE RIDGE HYDRAULICS INC.\n        MISSISSAUGA, ON L5S 1B8, CANADA\n\nInvoice total: $1,204.50\n")
+        )["currency"]
+        == "CAD"
+    )
 
 
 def test_several_tables_of_one_kind_add_up_and_a_grand_total_goes_before():

@@ -23,7 +23,17 @@ PLACES = st.floats(min_value=-50, max_value=900, allow_nan=False, width=32)
 def words(draw: st.DrawFn) -> Word:
     x, y = draw(PLACES), draw(PLACES)
     wide, size = draw(st.floats(0, 200, width=32)), draw(st.floats(0.5, 40, width=32))
-    return Word(draw(TEXTS), x, y, x + wide, y + size, size=size, bold=draw(st.booleans()), angle=draw(st.sampled_from((0.0, 0.0, 0.0, 45.0))), confidence=draw(st.sampled_from((1.0, 0.4, 0.0))))
+    return Word(
+        draw(TEXTS),
+        x,
+        y,
+        x + wide,
+        y + size,
+        size=size,
+        bold=draw(st.booleans()),
+        angle=draw(st.sampled_from((0.0, 0.0, 0.0, 45.0))),
+        confidence=draw(st.sampled_from((1.0, 0.4, 0.0))),
+    )
 
 
 @st.composite
