@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.reference.name_words import given_names
 from checker.screening.likeness import FEMALE, NOTHING, STRONG, Likeness, Pair, of_people, of_signs, one_off, pair_up
 from checker.screening.same_letters import in_their_script, written_apart
-from checker.screening.syllables import chinese, korean_name
+from checker.screening.syllables import COMMON_GIVEN, chinese, korean_name
 from checker.screening.wording import TELLING, Wording
 
 Paired = list[tuple[float, float, Pair]]
@@ -16,8 +16,8 @@ GUESSED = 0.93
 SLIPPED_SHORT = 0.75
 """What a word of two or three letters is worth with a slip, where all other words agree."""
 
-ANOTHER, OTHER_LETTER = 0.6, 0.72
-"""What two names of Chinese or Korean syllables are worth that differ in a syllable, or in one letter of it."""
+ANOTHER, OTHER_LETTER, SLIPPED = 0.6, 0.72, 0.8
+"""What two names of Chinese or Korean syllables are worth that differ in a syllable, in one letter of it, or in one that makes no syllable of names."""
 
 MOST_EXTRA = 3.0
 """However long a patronymic is, that it is missing says no more than this."""
@@ -44,7 +44,7 @@ def of_wordings(one: Wording, other: Wording) -> Likeness:
     if score < STRONG and parted and len(one.telling) + len(other.telling) > 2:
         score = max(score, written_apart(one, other))
     if by_syllable is False and score < 1:
-        score = OTHER_LETTER if _one_letter(one, other) else min(score, ANOTHER)
+        score = (SLIPPED if _mistyped(one, other) else OTHER_LETTER) if _one_letter(one, other) else min(score, ANOTHER)
     return Likeness(round(score, 4), tuple(pair for _, _, pair in pairs), tuple(one.words[i] for i in left), tuple(other.words[j] for j in right))
 
 
@@ -101,6 +101,12 @@ def _by_syllable(one: Wording, other: Wording) -> bool | None:
     if answer is False and any(names.get(a, frozenset()) & names.get(b, frozenset()) for a in one.words for b in other.words if a != b and len(a) > 3):
         return None
     return answer
+
+
+def _mistyped(one: Wording, other: Wording) -> bool:
+    """Whether one of two Korean names has a syllable that given names are not made of: KYNG, TOG."""
+    mine, yours = korean_name(one.words).split()[1:], korean_name(other.words).split()[1:]
+    return bool(mine and yours) and any(part not in COMMON_GIVEN for part in (*mine, *yours))
 
 
 def _one_letter(one: Wording, other: Wording) -> bool:

@@ -121,6 +121,14 @@ _KOREAN_FAMILY = {
     "thae": "thae tae", "ri": "rhi", "chi": "chi ji",
 }  # fmt: skip
 
+COMMON_GIVEN = frozenset(
+    """chol nam il yong song ho su hyok kok min chin hi hun un kyong myong kwang chun sik man pong won ok sok mi ae hyon chong sang tong tae u chun ki hak hwan pil lim lyong sol chu yon lak lye
+    chan se kun hong chang lan hwa suk sun sim chae he hyang in ik kil ko ku ke lyol mo mu mun ok pok pom pyong pyon san sin so sop to u ung up wi wan yang ye yo yu yun chi che chon cho
+    hwang ha hae han hang hu hyo kap kang kae ka kum kyo kyu kwan lin myo na no nyo o on pae paek pin po pu se si so son ta tal tu thae ui un uk yol yop yuk cha chak chin chung e ho hye hyong kon
+    kwon lang lok lyon mok myon nak nok ol om ryol sam sol sop sung tan wol kyun hun kyom sa ma""".split()
+)
+"""Folded syllables that Korean given names are made of. One letter off from these is a slip; from one of them to another is another person."""
+
 
 @cache
 def _pinyin() -> Mapping[str, str]:

@@ -106,7 +106,9 @@ def person(text: str) -> Wording:
     every = latin_words(_DOTTED.sub(r"\1 ", text) if "." in text else text)
     words = _compounds(_untitled(every))
     small = particles()
-    weights = [TELLING if w in ("abd", "din") else PARTICLE if w in small else BELOW if len(w) == 1 else float(len(w) ** 0.5) for w in words]
+    weights = [
+        TELLING if w in ("abd", "din", "abu", "abou", "umm") else PARTICLE if w in small else BELOW if len(w) == 1 else float(len(w) ** 0.5) for w in words
+    ]
     return _whole(words, weights, ("".join(words), "".join(every)), frozenset(), native, found)
 
 
