@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from checker.judging.exposure import shipped_on
 from checker.judging.latest import asked_once
-from checker.model.documents import Document, TransportDocument
+from checker.model.documents import Document, InvoiceLike, TransportDocument
 from checker.model.fact import AnyFact
 from checker.model.goods import GoodsLine
 from checker.model.party import Party
@@ -123,13 +123,15 @@ def distinct(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def told_once(hits: Iterable[tuple[Item, Cause]]) -> Iterator[tuple[Item, Cause]]:
-    """Hits with those left out that a bill of lading or waybill only tells again: the same goods by chapter or number, the same cause."""
+    """Hits with those left out that another paper only tells again: the same goods by chapter or number, the same cause.
+
+    An invoice tells goods best, a packing list or certificate next, a bill of lading or waybill last.
+    """
     kept = list(hits)
-    full = [(item, cause) for item, cause in kept if not isinstance(item.document, TransportDocument)]
     for item, cause in kept:
-        if isinstance(item.document, TransportDocument) and any(cause == known and _restates(item, other) for other, known in full):
-            continue
-        yield item, cause
+        rank = _rank(item)
+        if not any(cause == known and _rank(other) < rank and _restates(item, other) for other, known in kept):
+            yield item, cause
 
 
 def chapter_of(items: Iterable[Item]) -> int | None:
@@ -150,6 +152,10 @@ def listed(items: list[Item]) -> str:
     """The goods by name, the first three of them, and how many more."""
     more = len(items) - 3
     return "; ".join(i.name for i in items[:3]) + (f" and {more} line{'s' * (more > 1)} more" if more > 0 else "")
+
+
+def _rank(item: Item) -> int:
+    return 0 if isinstance(item.document, InvoiceLike) else 2 if isinstance(item.document, TransportDocument) else 1
 
 
 def _restates(item: Item, other: Item) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -52,7 +53,7 @@ def quantity_without_unit(document: Document) -> Iterator[Hit]:
     ## What to do
     Ask for the unit.
     """
-    counted = [line for line in document.goods if line.quantity]
+    counted = [line for line in document.goods if line.quantity and not re.search(r"[^\W\d_]", line.quantity.text)]
     bare = [line for line in counted if not line.unit]
     if bare and len(bare) == len(counted) and document.kind in ("commercial_invoice", "proforma_invoice"):
         first = bare[0]
