@@ -30,7 +30,9 @@ def trace(paths: Paths, format_: Format = "terminal", picture: Picture = None) -
     if picture is not None:
         writable_folder(picture, "--picture")
 
+    from checker.extracting.documents import extract
     from checker.reading import intake
+    from checker.reading.layer_check import against_the_picture
     from checker.reporting import traces as told
 
     found, unread = [], False
@@ -43,9 +45,10 @@ def trace(paths: Paths, format_: Format = "terminal", picture: Picture = None) -
                     unread = True
                     note(f"docscan: {carried.name}: {error.reason}\n  {error.remedy}")
                     continue
-                found.append(paper.traces)
+                traces = against_the_picture(paper, extract(paper), "auto") if paper.data else paper.traces
+                found.append(traces)
                 if picture is not None and paper.media == "pdf" and carried.name == shown.get(file, str(file)):
-                    _draw(file, picture, paper.traces)
+                    _draw(file, picture, traces)
     if format_ == "json":
         import msgspec
 

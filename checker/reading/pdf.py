@@ -86,6 +86,8 @@ def _traces(document: Any, data: bytes, doc: _Doc) -> FileTraces:
     """What the file betrays: hidden words and mixed type of its pages, its properties, and what earlier saved states printed otherwise."""
     earlier, failed = earlier_states(data)
     changes, notes = changes_since(earlier, doc.pages, doc.name, _words_of_state)
+    if failed:
+        notes = (*notes, f"{failed} older saved state{'s' * (failed > 1)}: only the newest {len(earlier)} are compared")
     signed, unsure = signings(data, doc.pages, doc.name, _words_of_state)
     return replace(
         properties(document, data, doc.name), revisions=len(earlier) + failed + 1, hidden=tuple(doc.hidden), overlays=tuple(doc.overlays),
