@@ -1,7 +1,8 @@
-"""python -m benchmarks.throughput [--papers 400] [--jobs 1,2]: papers a second through `docscan batch`, memory over time, and peers on the same files.
+"""python -m benchmarks.throughput [--papers 5000] [--also FOLDER] [--jobs 1,2]: papers a second through `docscan batch`, memory over time, and peers on the same files.
 
-The papers are the sample papers and, with --bank, invented layouts (python -m benchmarks.layouts OUT), copied so often that there are enough; each copy has
-numbers of its own appended to its file, so that no two have one digest. All is measured in one run, because machines differ from hour to hour.
+The papers are the sample papers, those of any other folders (`--also`, may be repeated), and as many invented layouts as are missing, each with words and
+numbers of its own, so that nothing is won by meeting one paper twice. Scans are left out. All is measured in one run, because machines differ from hour to hour:
+look at the ratios. CPU time counts every process, those too that were killed.
 """
 
 from __future__ import annotations
@@ -19,19 +20,34 @@ from pathlib import Path
 from time import perf_counter, sleep
 
 
-def gathered(bank: str, papers: int, folder: Path) -> list[Path]:
-    """So many PDF files in the folder."""
-    source = sorted(p for root in ("sample_docs", bank) if root for p in Path(root).rglob("*.pdf"))
-    made = []
-    for number in range(papers):
-        one = source[number % len(source)]
-        target = folder / f"{number // len(source):04d}" / one.parent.name / one.name
+def gathered(also: list[str], papers: int, folder: Path, fonts: str) -> list[Path]:
+    """So many digital PDF files below the folder, those of one shipment side by side."""
+    given = [file for root in ("sample_docs", *also) for file in sorted(Path(root).rglob("*.pdf")) if digital(file)]
+    each = -(-max(papers - len(given), 0) // 60)
+    if each:
+        bank = folder.parent / "bank"
+        more = ["--fonts", fonts] if fonts else []
+        subprocess.run([sys.executable, "-m", "benchmarks.layouts", str(bank), "--count", str(each), *more], stdout=subprocess.DEVNULL, check=True)
+        made = sorted(bank.rglob("*.pdf"), key=lambda p: (int(p.stem.rpartition("-")[2]), p))
+        given += [file for file in made if digital(file)]
+    out = []
+    for number, file in enumerate(given[:papers]):
+        target = folder / f"{number // 200:03d}" / file.parent.name / file.name
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(one, target)
-        with target.open("ab") as stream:
-            stream.write(b"\n%% copy %d\n" % number)
-        made.append(target)
-    return made
+        shutil.copy(file, target)
+        out.append(target)
+    return out
+
+
+def digital(file: Path) -> bool:
+    """Whether every page has words: one that has none would be given to text recognition, which is another measure."""
+    import pypdfium2
+
+    try:
+        with pypdfium2.PdfDocument(file) as pdf:
+            return len(pdf) > 0 and all(len(page.get_textpage().get_text_range(0, 40)) > 20 for page in pdf)
+    except pypdfium2.PdfiumError:
+        return False
 
 
 def family(root: int) -> set[int]:
@@ -145,15 +161,17 @@ def timed(work: Callable[[list[Path]], None], files: list[Path]) -> tuple[float,
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.throughput")
-    parser.add_argument("--papers", type=int, default=400)
-    parser.add_argument("--bank", default="")
+    parser.add_argument("--papers", type=int, default=5000)
+    parser.add_argument("--also", action="append", default=[], help="a folder of papers; may be repeated")
+    parser.add_argument("--fonts", default="", help="fonts for the layouts in other scripts (see benchmarks.layouts)")
     parser.add_argument("--jobs", default="1,2")
     parser.add_argument("--peers", type=int, default=0, help="papers that the peers are timed on [all]")
     wanted = parser.parse_args()
     print(f"{platform.machine()}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}")
     with tempfile.TemporaryDirectory() as top:
-        files = gathered(wanted.bank, wanted.papers, Path(top) / "in")
-        few = files[: wanted.peers or len(files)]
+        files = gathered(wanted.also, wanted.papers, Path(top) / "in", wanted.fonts)
+        few = files[:: max(len(files) // wanted.peers, 1)] if wanted.peers else files
+        print(f"{len(files):,} papers, {sum(f.stat().st_size for f in files) / len(files) / 1000:.0f} kB each; the peers on {len(few):,} of them")
         base = 0.0
         rows: list[tuple[str, float, float, int]] = []
         for name, work in (("pypdfium2, bare text", bare), ("pdfplumber, words and tables", plumbed), ("invoice2data", invoiced)):

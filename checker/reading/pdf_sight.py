@@ -57,17 +57,15 @@ class Eye:
         self.clips: dict[int, Box | None] = {}
         self.tellers: dict[int, bool] = {}
 
-    def clipped(self, word: Word, handle: Any) -> bool:
+    def clipped(self, word: Word, handle: Any, address: int) -> bool:
         """Whether the word seems to lie beyond what the clip of its text object leaves open; not asked any more where too many words do."""
-        address = address_of(handle)
         if address not in self.clips:
             self.clips[address] = clip_of(handle, self.frame)
         clip = self.clips[address]
         return clip is not None and self.proofs < MAX_PROOFS // 2 and outside(word.box, clip)
 
-    def in_layer(self, handle: Any) -> bool:
+    def in_layer(self, handle: Any, address: int) -> bool:
         """Whether the text object belongs to a layer that can be switched off (marked content /OC)."""
-        address = address_of(handle)
         if address and address not in self.layers:
             self.layers[address] = any(self._mark_name(handle, index) == "OC" for index in range(min(self.pdfium.FPDFPageObj_CountMarks(handle), 8)))
         return self.layers.get(address, False)
@@ -133,17 +131,18 @@ def look(page: Any, frame: Frame, paint: Painted, words: list[Word], handles: li
     scans = [f for f in paint.fills if f.picture and _share(f.box, frame) >= 0.5]
     printed = sum(w.mode not in INVISIBLE_MODES and not _under(w, scans) for w in words)
     scanned = bool(scans) and printed <= len(words) - printed
-    owners = {address_of(h) for h in handles if h}
+    addresses = [address_of(h) for h in handles]
+    owners = set(addresses) - {0}
     mute: list[tuple[Box, Any]] | None = None
     fills = [*paint.fills, *_pale(words, handles, paint)]
-    for index, (word, handle) in enumerate(zip(words, handles, strict=True)):
+    for index, (word, handle, address) in enumerate(zip(words, handles, addresses, strict=True)):
         if scanned and (word.mode in INVISIBLE_MODES or _under(word, scans)):
             sight.layer.append(word)
             continue
         how, cover = _suspicion(word, fills, frame)
-        if not how and eye.in_layer(handle):
+        if not how and eye.in_layer(handle, address):
             how = "switched off"
-        if not how and eye.clipped(word, handle):
+        if not how and eye.clipped(word, handle, address):
             how = "clipped"
         if handle and not how and eye.told(handle):
             sight.told.append(word)
@@ -176,6 +175,8 @@ def _suspicion(word: Word, fills: list[Fill], frame: Frame) -> tuple[str, int]:
         return "invisible", 0
     if word.size < TINY and word.bottom - word.top < TINY + 0.5:
         return "tiny", 0
+    if word.x0 < word.x1 and word.top < word.bottom:  # else a fill may hold the middle and touch nothing
+        fills = [f for f in fills if f.box[0] < word.x1 and f.box[2] > word.x0 and f.box[1] < word.bottom and f.box[3] > word.top]
     later = [f for f in fills if f.order > word.order and f.box[0] < word.x1 and f.box[2] > word.x0 and f.box[1] < word.bottom and f.box[3] > word.top]
     if later and _covered(word, later) >= 0.6:
         return "covered", max(f.order for f in later)

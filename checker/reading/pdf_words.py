@@ -6,6 +6,7 @@ import ctypes
 import itertools
 import math
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -180,7 +181,8 @@ def words_on(text: Any, frame: Frame, orders: dict[int, int], edges: list[Edge],
     """The words of an open text page. `orders` is the painting order by object address, `fonts` what is known of fonts by address."""
     reader = _Reader(text, frame, orders, fonts)
     string, index_of = reader.characters()
-    upright = [e for e in edges if not e.horizontal and e.bottom - e.top > 4]
+    upright = sorted((e for e in edges if not e.horizontal and e.bottom - e.top > 4), key=lambda e: e.x0)
+    across = [e.x0 for e in upright]
     found = PageText()
     for match in _WORD.finditer(string):
         letters, (start, end) = match[0], match.span()
@@ -190,7 +192,7 @@ def words_on(text: Any, frame: Frame, orders: dict[int, int], edges: list[Edge],
         style = reader.how_set(indices[0])
         word = reader.word(letters.translate(_LINE_END_HYPHEN) if letters[-1] in "\x02\ufffe" else letters, indices, style)
         middle = (word.top + word.bottom) / 2
-        rules = [e.x0 for e in upright if e.top < middle < e.bottom and word.x0 < e.x0 < word.x1] if upright else []
+        rules = [e.x0 for e in upright[bisect_right(across, word.x0) : bisect_left(across, word.x1)] if e.top < middle < e.bottom] if upright else []
         cut = reader.split(word, indices, rules)
         found.words += cut
         found.handles += [style.handle] * len(cut)
