@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -37,6 +38,7 @@ class Results:
         self._basis = basis
         self._held: dict[str, Held] = {}
         self._replaced = False
+        self._lines = self._notes = -1
         kept = resume and file.exists()
         if kept:
             self._resume()
@@ -50,8 +52,7 @@ class Results:
         return self
 
     def __exit__(self, *_: object) -> None:
-        os.close(self._lines)
-        os.close(self._notes)
+        self._close()
 
     def holds(self, source: Source) -> bool:
         """Whether an unchanged file has its line already."""
@@ -90,11 +91,20 @@ class Results:
     def settle(self) -> None:
         """Takes out the lines whose place later ones have taken."""
         if self._replaced:
-            os.close(self._lines)
-            os.close(self._notes)
-            self._rewrite()
-            self._open(anew=False)
+            self._close()
+            try:
+                self._rewrite()
+            except OSError as error:
+                raise UsageError(f"'{self.file}' cannot be written: {error.strerror}", "make room on the disk, then go on with --resume") from error
+            finally:
+                self._open(anew=False)
             self._replaced = False
+
+    def _close(self) -> None:
+        for handle in (self._lines, self._notes):
+            with suppress(OSError):
+                os.close(handle)
+        self._lines = self._notes = -1
 
     def _open(self, *, anew: bool) -> None:
         flags = os.O_WRONLY | os.O_CREAT | (os.O_TRUNC if anew else os.O_APPEND)

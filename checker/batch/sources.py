@@ -165,7 +165,7 @@ def _behind(address: str, since: float) -> Iterator[Source]:
             continue
         shown = str(fs.unstrip_protocol(name))
         mark = about.get("ETag") or about.get("etag") or about.get("md5Hash") or changed
-        yield Source(shown, shown, stamp=f"{mark} {about.get('size')}")
+        yield Source(shown, shown, stamp=f"{mark} {about.get('size')}" if mark else "")
 
 
 def _store(address: str) -> tuple[Any, str]:

@@ -67,6 +67,8 @@ def batch(
     def found() -> list[Source]:
         return sources.find(paths, ignore or (), start, (out.name, out.name + ".run"))
 
+    if watch:
+        _watchable(paths, cluster)
     files = [] if watch else found()
     bench = Bench.of(wanted)
     basis = f"{bench.reference.rulebook} {bench.reference.lists!r} {wanted!r}"
@@ -107,6 +109,18 @@ def _watch(found: Any, answers: Any, wanted: Config, jobs: int, limits: Bounds, 
     note("watching; end it with Ctrl-C")
     for ready in Arrivals(found).rounds():
         _run(ready, answers, wanted, jobs, limits, meter, resume=True)
+
+
+def _watchable(paths: list[str], cluster: str | None) -> None:
+    """Refuses to wait for ever at a place that is not there."""
+    from checker.batch.sources import ADDRESS
+    from checker.errors import UsageError
+
+    if cluster:
+        raise UsageError("--watch works on this machine only", "leave out --cluster, or run without --watch")
+    for path in paths:
+        if not (ADDRESS.match(path) or "*" in path or Path(path.removeprefix("@")).exists()):
+            raise UsageError(f"'{path}' does not exist", "make the folder, or check the spelling")
 
 
 def _day(since: str | None) -> float:

@@ -112,6 +112,13 @@ def test_ctrl_c_leaves_whole_lines_to_go_on_with(tmp_path, inbox):
     assert told(out) == [str(p) for p in papers(inbox)]
 
 
+def test_a_place_that_is_not_there_is_not_watched(tmp_path):
+    command = [sys.executable, "-m", "checker", "batch", str(tmp_path / "nowhere"), "--watch", "--out", str(tmp_path / "o.jsonl")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 2
+    assert "does not exist" in done.stderr
+
+
 def test_a_killed_run_is_finished_without_loss_or_doubling(tmp_path, inbox):
     out = tmp_path / "out.jsonl"
     command = [sys.executable, "-m", "checker", "batch", str(inbox), "--out", str(out), "--jobs", "2", "--quiet"]
