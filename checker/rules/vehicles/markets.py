@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.judging.markets import Market, cars, graded, market
@@ -9,6 +10,10 @@ from checker.judging.rule import Hit, hit, rule
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference.vehicle_markets import MarketRule, least_age, market_rule
+
+
+YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)|(?:昭和|平成|令和)")
+"""A year in words that no field holds, in either calendar."""
 
 
 @rule(Severity.HIGH)
@@ -83,7 +88,7 @@ def used_car_without_its_year(shipment: Shipment) -> Iterator[Hit]:
     if not where or not limit or where.excuse or limit.confidence == "weak":
         return
     for car in cars(shipment):
-        if car.used and car.built is None:
+        if car.used and car.built is None and not YEAR.search(car.item.line.description.text):
             yield hit(f"{car.item.name}: no paper tells its year, and {limit.words}.{_sure(where, limit)}", *car.item.facts, where.fact, confidence=0.7)
 
 

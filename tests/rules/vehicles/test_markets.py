@@ -50,6 +50,7 @@ def test_used_car_without_its_year_hits():
 
 
 def test_used_car_without_its_year_stays_quiet():
+    assert not grades(used_car_without_its_year, sale(MOMBASA, "USED TOYOTA AQUA 2019", year=None, chassis=None))
     assert not grades(used_car_without_its_year, sale(MOMBASA))
     assert not grades(used_car_without_its_year, sale(AUCKLAND, year=None, chassis=None))
     assert not grades(used_car_without_its_year, sale(MOMBASA, year=None, chassis=None, clauses="FOR RE-EXPORT TO UGANDA"))
