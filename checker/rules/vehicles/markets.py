@@ -11,7 +11,6 @@ from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference.vehicle_markets import MarketRule, least_age, market_rule
 
-
 YEAR = re.compile(r"(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)|(?:昭和|平成|令和)")
 """A year in words that no field holds, in either calendar."""
 
