@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, is_dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ def documents(path: Path) -> Report:
         return [{"error": error.reason}]
     out: Report = []
     for doc in report.documents:
-        fields = {name: {"value": value_of(fact.value), "text": fact.text} for name, fact in doc.stated.items() if fact}
+        fields = {name: {"value": value_of(fact.value), "text": fact.text, "confidence": fact.confidence} for name, fact in doc.stated.items() if fact}
         out.append({"kind": doc.kind, "page_from": doc.page_from, "sheet": doc.sheet, "fields": fields, "goods": len(doc.goods), "containers": [str(c.number.value) for c in doc.containers if c.number],
                     "lines": [{name: value_of(f.value) for name in CELLS if (f := getattr(line, name))} for line in doc.goods]})  # fmt: skip
     return out + [{"error": f"{fault.stage}: {fault.error}"} for fault in report.faults] + [{"error": u.reason} for u in report.unreadable]
@@ -148,6 +149,7 @@ def main() -> int:
                 files.append((args.bank / dossier["folder"] / name, paper))
     groups: dict[str, dict[str, Tally]] = {g: defaultdict(Tally) for g in ("all", "layout", "kind", "language")}
     fields: dict[str, Counter[str]] = defaultdict(Counter)
+    trusted: list[tuple[float, bool]] = []
     misses = []
     with ProcessPoolExecutor(args.jobs) as pool:
         for (path, paper), docs in zip(files, pool.map(documents, [p for p, _ in files], chunksize=4), strict=True):
@@ -174,6 +176,8 @@ def main() -> int:
                         setattr(tally, key_, getattr(tally, key_) + int(n))
                 for name, mark, _ in marks:
                     fields[name][mark] += 1
+                    if mark != "missing" and name in doc.get("fields", {}):
+                        trusted.append((doc["fields"][name]["confidence"], mark == "ok"))
     if args.details:
         print("\n".join(misses))
     for group, tallies in reversed(groups.items()):
@@ -186,6 +190,11 @@ def main() -> int:
                 print(
                     f"{name:24s}{share(c['ok'], c['ok'] + c['wrong'] + c['missing'])} {share(c['ok'], c['ok'] + c['wrong'] + c['spurious'])} {c['ok']:4d} {c['wrong']:5d} {c['missing']:7d} {c['spurious']:8d}"
                 )
+    print(f"\n{'by confidence':24s} facts    said   right")
+    for low, high in pairwise((0.0, 0.85, 0.9, 0.93, 0.95, 0.965, 1.0)):
+        here = [(said, right) for said, right in trusted if low <= said < high]
+        if here:
+            print(f"{low:.3f} to {high:.3f}{'':9s}{len(here):7d}  {sum(s for s, _ in here) / len(here):6.3f}  {sum(r for _, r in here) / len(here):6.3f}")
     return 0
 
 
