@@ -89,7 +89,8 @@ def findings(judged: Judged, number: int, start: int, desk: Desk, names: dict[st
         first = told.setdefault(finding.rule.name, at)
         facts = list(dict.fromkeys(finding.evidence))
         grave = finding.severity >= Severity.MEDIUM
-        evidence = tuple(_evidence(fact, desk if grave else None, names, anchors) for fact in facts[:MOST_EVIDENCE])
+        first_there = {fact.spot: fact for fact in reversed(facts[:MOST_EVIDENCE])}  # one picture of a place is enough
+        evidence = tuple(_evidence(f, desk if grave and first_there[f.spot] is f else None, names, anchors) for f in facts[:MOST_EVIDENCE])
         questions = tuple(asks(finding.rule))
         out.append(Shown(at, finding, evidence, len(facts) - len(evidence), questions, first if first != at else 0, tuple(why(finding.rule)), number))
     return out

@@ -181,6 +181,20 @@ def test_a_photograph_is_shown_too(tmp_path):
     assert "data:image/jpeg" in render(report(replace(whole, shipment=shipment)))
 
 
+def test_a_place_is_pictured_once_in_a_finding():
+    once, twice = finding(), finding(None, port(), replace(port(), label="final_destination"), fingerprint="m2")
+    shapes = (FileTraces("papers/bl.pdf", shapes=(PageShape(1, 595, 842),)),)
+    whole = judged([once])
+
+    def cuts(one) -> int:
+        made = replace(judged([one]), shipment=replace(whole.shipment, traces=shapes))
+        lines = (Fact("line", Spot("papers/bl.pdf", 1, (311.0, 202.0, 452.0, 214.0)), "CHITTAGONG", "CHITTAGONG"),)
+        paper = replace(whole.shipment.documents[1], lines=lines)
+        return render(replace(report(made), documents=(whole.shipment.documents[0], paper)), "none").count('class="cut"')
+
+    assert (cuts(once), cuts(twice)) == (1, 1)
+
+
 def key(window, name: str, code: int) -> None:
     """Press a key on the page."""
     text = {"text": "\r" if name == "Enter" else name} if name in {"Enter", " "} else {}
