@@ -8,7 +8,6 @@ import sys
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
@@ -125,13 +124,8 @@ def test_pictures_may_be_left_out_or_wanted_of_all():
         render(made, "few")
 
 
-def test_five_papers_are_small_and_quick():
-    made = check([SAMPLE, SAMPLES / "lexus-for-singapore"])
-    render(made)
-    began = perf_counter()
-    page = render(made)
-    assert len(page) <= 1_500_000
-    assert perf_counter() - began < 3  # a second on a quiet machine
+def test_five_papers_are_small():
+    assert len(render(check([SAMPLE, SAMPLES / "lexus-for-singapore"]))) <= 1_500_000
 
 
 def test_a_cell_is_shown_amid_its_neighbours():
