@@ -23,6 +23,7 @@ from checker.extracting.single_vehicle import vehicle_line
 from checker.extracting.swift import read_credit
 from checker.extracting.tables import Table, find_tables
 from checker.extracting.title_numbers import titled_numbers
+from checker.extracting.told_goods import told_goods
 from checker.extracting.totals import currency_of, table_totals
 from checker.model.documents import KINDS, Document
 from checker.model.fact import AnyFact, quote
@@ -70,6 +71,8 @@ def _document(paper: Paper, kind: Kind, pages: list[Read]) -> Document:
         goods = listed_goods(pages, context, paper.path)
     if not goods and (single := vehicle_line(pages, context, paper.path)):
         goods = (single,)
+    if not goods:
+        goods = told_goods(pages, context, paper.path)
     titled_numbers(facts, pages[0][0], context, paper.path, kind.title)
     complete(facts, pages, context, paper.path, taken)
     facts = calibrated(facts, median([w.confidence for layout, _ in pages for w in layout.page.words] or [1.0]) or 1.0)

@@ -155,7 +155,8 @@ def _by_block(table: Table) -> list[Item]:
             break  # the containers or the marks below the goods
         if not text or _is_heading(row, table) or (containers_in(text) and len(text) < 45):
             continue
-        code = bool(hs_codes_in(text)) and len(re.sub(r"[\d.\s]", "", text)) < 22
+        holds = bool(hs_codes_in(text))
+        code = holds and (len(_CODE_WORDS.sub("", text)) < 4 or (open_item is not None and not coded and len(re.sub(r"[\d.\s]", "", text)) < 22))
         if not code and NOT_GOODS.search(text):
             if (
                 re.search(r"(?i)said to contain|\bstc\b", text)
@@ -177,13 +178,19 @@ def _by_block(table: Table) -> list[Item]:
         if code and open_item is None:
             fresh = False
         if fresh:
-            open_item, coded = Item([row]), code
+            open_item, coded = Item([row]), holds
             out.append(open_item)
         elif open_item is not None:
             open_item.rows.append(row)
             coded = coded or code
         last_bottom = row.bottom
     return out
+
+
+_CODE_WORDS = re.compile(
+    r"(?i)\b(?:h\.?s\.?|hts|code|no|nr|number|tariff|customs|commodity|cn|ncm|heading|taric|тн|вэд|код)\b|商品|编码|編碼|税则|コード|[\W\d]"
+)
+"""What a line holds that names a tariff code and nothing else."""
 
 
 def _again(row: Row, table: Table) -> bool:

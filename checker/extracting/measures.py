@@ -112,7 +112,12 @@ def _hinted(heading: str, kind: str) -> Unit | None:
 
 
 def parse_weight(text: str, unit_hint: str | None = None, style: Style | None = None) -> float | None:
-    """The weight in kg. Printed in several units the kilograms count; without a unit, that of the heading (`unit_hint`) or kg."""
+    """The weight in kg. Printed in several units the kilograms count; without a unit, that of the heading (`unit_hint`) or kg.
+
+    7,900 is rather thousands than kilograms to the gram, unless other numbers of the document show the comma for its decimal mark.
+    """
+    if style is not None and style.decimal == "," and not style.shown and re.fullmatch(r"\D*\d{1,3},\d{3}\D*", text):
+        return _total(text, "weight", "kg", unit_hint, None, group_first=True)
     return _total(text, "weight", "kg", unit_hint, style, None)
 
 

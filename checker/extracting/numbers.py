@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.extracting.characters import folded
 
@@ -19,14 +19,18 @@ _COMMA_LANGUAGES = set("de fr es pt it nl sv da no nb fi et lv lt pl cs sk sl hr
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a document writes numbers: its decimal mark and what stands between thousands (empty when unseen)."""
+    """How a document writes numbers: its decimal mark and what stands between thousands (empty when unseen).
+
+    `shown` is False where no number of the document shows it, and only the habit of its language speaks for it.
+    """
 
     decimal: str
     group: str = ""
+    shown: bool = field(default=True, compare=False)
 
 
-POINT = Style(".", ",")
-COMMA = Style(",", ".")
+POINT = Style(".", ",", shown=False)
+COMMA = Style(",", ".", shown=False)
 
 
 @dataclass(frozen=True, slots=True)

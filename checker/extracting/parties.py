@@ -223,8 +223,12 @@ def _country_of_town(address: list[str]) -> str | None:
     """The country of the town the address ends in, where only one country has a town of that name worth the mention."""
     from checker.reference.places import resolve
 
-    found = resolve(", ".join(address)) if address else None
-    return found.country if found and found.method in ("name", "alias") and len(found.countries) < 2 else None
+    last = _pieces(address)[:1]
+    for text in (", ".join(address), *(re.sub(r"^(?:[A-Z]{1,2}[- ])?\d{4,6}\s+", "", piece) for piece in last)):
+        found = resolve(text) if text else None
+        if found and found.method in ("name", "alias") and len(found.countries) < 2:
+            return found.country
+    return None
 
 
 def _pieces(address: list[str]) -> list[str]:

@@ -103,3 +103,10 @@ def test_any_text_is_read_without_fault(text: str) -> None:
     for read in (parse_weight, parse_volume, parse_quantity, parse_packages, canonical_unit):
         read(text)
     parse_weight(text, text)
+
+
+def test_the_habit_of_a_language_alone_makes_no_grams_of_thousands():
+    from checker.extracting.numbers import COMMA, Style
+
+    assert parse_weight("7,900", style=COMMA) == 7900.0
+    assert parse_weight("7,900", style=Style(",", ".")) == 7.9

@@ -125,3 +125,7 @@ def test_an_empty_box_is_a_nameless_party() -> None:
 def test_any_lines_are_read_without_fault(lines: list[str]) -> None:
     found = parse_party(lines)
     assert found.country is None or len(found.country) == 2
+
+
+def test_a_town_behind_its_postal_code_tells_the_country():
+    assert parse_party(["AUTOHAUS MUSTER GMBH", "INDUSTRIEWEG 5", "70565 STUTTGART"]).country == "DE"

@@ -90,3 +90,13 @@ def test_figures_of_two_columns_are_not_one_figure():
     assert values(document)["total_amount"] == 238000.0
     (line,) = document.goods
     assert (line.quantity.value, line.unit_price.value, line.amount.value) == (1.0, 238000.0, 238000.0)
+
+
+def test_a_short_line_of_goods_with_its_code_counts():
+    drawn = """
+BILL OF LADING
+Container No.     Description of Goods                        Gross Weight   Measurement
+CLHU3309119       48 CARTONS PLASTIC TOYS HS 950300           9,900.000      20.000
+"""
+    (line,) = read(page(drawn)).goods
+    assert (line.description.value, line.hs_code.value) == ("48 CARTONS PLASTIC TOYS HS 950300", "950300")

@@ -97,6 +97,10 @@ def density_impossible(document: Document, *, times: float = 2.5) -> Iterator[Hi
         yield hit(f"{said}; {usual}: {listed(goods)}.", weight, volume, goods[0].line.description, severity=Severity.LOW, confidence=0.7)
 
 
+WHOLE = ("8701", "8702", "8703", "8704", "8705", "8711")
+"""Headings of whole vehicles, whose parts are in 8708 and 8714 (HS 2022)."""
+
+
 @rule(Severity.HIGH)
 def vehicle_hidden_as_parts(shipment: Shipment) -> Iterator[Hit]:
     """Parts or household goods carry the chassis numbers or the weight of whole vehicles.
@@ -117,6 +121,9 @@ def vehicle_hidden_as_parts(shipment: Shipment) -> Iterator[Hit]:
             known = ", ".join(dict.fromkeys(d.name for n in numbers if (d := decode(n))))
             yield hit(f"'{item.name}' names whole vehicles by chassis number: {', '.join(numbers)} ({known or 'of models not in our tables'}).",
                       item.line.description, *numbers.values())  # fmt: skip
+        elif any(c.startswith(WHOLE) for c in item.codes) and item.line.hs_code and "vehicle" not in item.nature.told:
+            yield hit(f"'{item.name}' speaks of parts; the code {item.line.hs_code.text} is of whole vehicles.", item.line.description, item.line.hs_code,
+                      severity=Severity.MEDIUM)  # fmt: skip
         elif keys := KEYS.search(item.line.description.text):
             yield hit(f"'{item.name}' speaks of parts, and of a whole vehicle: '{keys[0]}'.", item.line.description, severity=Severity.MEDIUM)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.model.finding import Severity
 from checker.rules.goods.weights import density_impossible, net_weight_over_gross, unit_weight_impossible, vehicle_hidden_as_parts
 from tests.papers import bill, invoice, line, look, packing_list, shipment, vehicle
 
@@ -53,3 +54,9 @@ def test_vehicle_hidden_as_parts_stays_quiet():
             shipment(invoice(goods=(line("BRAKE PAD SET", hs_code="870830"), line("BUMPER FOR CHASSIS NKE165-7214418", hs_code="870810")))),
         )
     )
+
+
+def test_parts_under_the_code_of_whole_vehicles_are_asked_about():
+    (found,) = look(vehicle_hidden_as_parts, shipment(invoice(goods=(line("AUTO SPARE PARTS", hs_code="8703239010"),))))
+    assert found.severity is Severity.MEDIUM
+    assert not list(look(vehicle_hidden_as_parts, shipment(invoice(goods=(line("USED CAR WITH SPARE PARTS", hs_code="870323"),)))))
