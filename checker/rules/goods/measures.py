@@ -82,8 +82,9 @@ def luxury_goods_on_a_risk_route(shipment: Shipment) -> Iterator[Hit]:
         for item in items if exposure.target == "KP" else [i for i in items if "luxury" in i.nature.classes]:
             grade = _luxury_grade(shipment, exposure, item)
             if grade is not None:
+                place = " ".join((exposure.fact.text or exposure.name).split())
                 yield hit(
-                    f"{item.name} is luxury, and {exposure.fact.text or exposure.name} is a way to {TARGETS[exposure.target]}: {exposure.reason}.",
+                    f"{item.name} is luxury, and from {place} goods go on to {TARGETS[exposure.target]}: {exposure.reason}.",
                     *item.facts,
                     exposure.fact,
                     severity=grade,

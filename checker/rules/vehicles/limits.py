@@ -38,10 +38,10 @@ def vehicle_over_russia_limits(shipment: Shipment) -> Iterator[Hit]:
         items = [(item, ban) for item in distinct(cargo(shipment)) if (ban := car_ban(item, touched, exposure.target))]
         hits = [(item, (ban, grade)) for item, ban in items if (grade := _car_severity(exposure, item, ban, touched)) is not None]
         for (ban, grade), cars in grouped(hits).items():
-            over = f"{'is' if len(cars) == 1 else 'are'} over the limit" if ban.jurisdiction in touched else "would be over the limit for sellers there"
+            over = "over the limit" if ban.jurisdiction in touched else "would be over the limit for sellers there"
             prices = [i.price_fact for i in cars if ban.threshold and not ban.threshold.endswith("cc")]
             facts = (*(f for i in cars[:8] for f in i.facts), *prices[:8], exposure.fact)
-            message = f"{listed(cars)}: {over} of {ban.law} ({_limit(ban)}). {_place(exposure)}: {exposure.reason}."
+            message = f"{listed(cars)}: {over} of {ban.law} ({_limit(ban)}). {_named(exposure)}."
             yield hit(message, *facts, severity=grade, basis=(ban.law,) if ban.sourced else ())
 
 
@@ -130,6 +130,12 @@ def _russian(shipment: Shipment) -> Iterator[Exposure]:
     """The strongest exposure to Russia or Belarus on the way out."""
     found = [e for e in exposures(shipment) if e.target in ("RU", "BY") and e.direction != "from" and e.strength >= Strength.DIVERSION]
     yield from found[:1]
+
+
+def _named(exposure: Exposure) -> str:
+    """The place and what is known of it; a reason that begins with the place's name stands alone."""
+    place = _place(exposure)
+    return exposure.reason if exposure.reason.casefold().startswith(place.casefold()) else f"{place}: {exposure.reason}"
 
 
 def _place(exposure: Exposure) -> str:
