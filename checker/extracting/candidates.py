@@ -140,10 +140,10 @@ class Surveyor:
         region = self._column(label)
         lines: list[Segment] = []
         last = s
-        bare = s.cell >= 0 and not self.layout.page.sheet and self._bare(s)
-        boxed = s.cell >= 0 and not self.layout.page.sheet and not bare
+        bare = not self.layout.page.sheet and (self._bare(s) if s.cell >= 0 else self._in_heading_row(s))
+        boxed = s.cell >= 0 and not self.layout.page.sheet and not bare  # the letters of a scan may lie on the rule of their box
         for other in self.layout.within(s.bottom - 1, region[3]):
-            if other is s or not (region[0] <= other.x0 < region[2]) or other.middle <= s.middle + 2:
+            if other is s or not (region[0] - (2 if boxed else 0) <= other.x0 < region[2]) or other.middle <= s.middle + 2:
                 continue
             if boxed and other.cell != s.cell:
                 continue
@@ -234,6 +234,11 @@ class Surveyor:
     def _bare(self, s: Segment) -> bool:
         """Whether a label's box holds headings only: a tinted band, or a heading row above the boxes of the values."""
         return all(o.label or id(o) in self._by_segment for o in self.layout.segments if o.cell == s.cell)
+
+    def _in_heading_row(self, s: Segment) -> bool:
+        """Whether a label stands in a row of labels and nothing else (a lone sign is a bit of a rule), under which a rule may run."""
+        row = [o for o in self.layout.beside(s) if len(o.text) > 1]
+        return bool(row) and all(o.label or id(o) in self._by_segment for o in row)
 
     def _ruled(self, above: Segment, below: Segment) -> bool:
         return not self.layout.page.sheet and self.layout.ruled_between(below.x0, below.x1, above.middle, below.middle)

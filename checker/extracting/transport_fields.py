@@ -36,7 +36,12 @@ def voyage(texts: list[str], _context: Context, _hint: str) -> Reading | None:
     found = _VOYAGE.match(texts[0].strip())
     if not found or not any(c.isdigit() for c in texts[0]):
         return None
-    return Reading(found[1], found[1], 0.92)
+    number = "0" + found[1][1:] if _NOUGHT.match(found[1]) else found[1]
+    return Reading(number, found[1], 0.92)
+
+
+_NOUGHT = re.compile(r"^O[A-Z0-9]{3}\d?[NESW]\d(?:MA|PL)$")
+"""Voyages of one large alliance begin with a nought, as 0ABC1W1MA, which recognition takes for the letter."""
 
 
 def imo(texts: list[str], _context: Context, _hint: str) -> Reading | None:

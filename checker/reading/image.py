@@ -11,7 +11,7 @@ from typing import Any
 from checker.errors import UnreadablePaper
 from checker.model.report import Unreadable
 from checker.model.traces import FileTraces, Patch
-from checker.reading.ocr import engine_for, why_not
+from checker.reading.ocr import engine_for, read_in_part, why_not
 from checker.reading.paper import Page, Paper
 from checker.reading.patches import pasted_in
 from checker.reading.recognised import Pixels
@@ -46,6 +46,7 @@ def read_image(data: bytes, shown_as: str, sha256: str, media: str, engine: str 
         if not read_picture(page, pixels, dpi, eye):
             page.unread = BLANK[0]
             unread.append(Unreadable(shown_as, f"page {index} is unread: {BLANK[0]}", BLANK[1]))
+        unread += read_in_part(page, shown_as)
         pages.append(page)
         patches += pasted_in(pixels, (72 / dpi, 72 / dpi), (0.0, 0.0), page, shown_as)
     if frames > MAX_PAGES:

@@ -58,10 +58,21 @@ def words_in(letters: list[Letter], pixels: Pixels) -> list[Seen]:
     if not any(rows):
         rows = [_set(run, dark, word.x0, word.x1, pitch, uneven=True) for run, word in zip(runs, words, strict=True)]
     _level(words, rows)
+    border = _border(dark)
     for word in words:
+        here = slice(max(int(word.x0), 0), int(word.x1) + 1)
+        word.stroke = float(dark[:, here].sum()) / max(float(border[:, here].sum()), 1.0)
         word.typed, word.even = pitch / 0.6 / FINE, even
         word.x0, word.top, word.x1, word.bottom, word.size = (v / FINE for v in (word.x0, word.top, word.x1, word.bottom, word.size))
     return words
+
+
+def _border(dark: Any) -> Any:
+    """The outermost pixels of the ink: the more ink there is to each, the wider the strokes."""
+    import cv2
+    import numpy as np
+
+    return cv2.subtract(dark, cv2.erode(dark, np.ones((3, 3), np.uint8), borderValue=0))
 
 
 def _runs(letters: list[Letter], gaps: list[tuple[int, int]], height: int) -> list[list[Letter]]:

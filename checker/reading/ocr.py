@@ -6,6 +6,9 @@ import shutil
 from functools import cache
 from importlib.util import find_spec
 
+from checker.model.report import Unreadable
+from checker.reading.ocr_tesseract import Library, Program, TesseractEngine
+from checker.reading.paper import Page
 from checker.reading.recognised import Engine
 
 ENGINES = ("auto", "rapidocr", "tesseract", "none")
@@ -18,6 +21,12 @@ NO_ENGINE = (
 SWITCHED_OFF = (
     "a picture without a text layer; recognition is switched off",
     'set ocr = "auto" in docscan.toml, or ask the sender for the digital original',
+)
+PARTLY = 0.18
+"""Where so large a share of a page's lines stays unread, it is said."""
+UNKNOWN_LETTERS = (
+    "{:.0%} of its lines are in letters that the recognition does not know (Cyrillic, Korean and Arabic need tesseract), or too faint",
+    "install tesseract with the data of the language (Debian: tesseract-ocr-rus, -kor, -ara), or ask the sender for the digital original",
 )
 _LACKS = ("a picture without a text layer; the engine '{}' that the settings ask for is not installed", 'install it, or set ocr = "auto" in docscan.toml')
 
@@ -35,6 +44,13 @@ def why_not(wanted: str) -> tuple[str, str]:
     return NO_ENGINE if wanted == "auto" or not _pictures() else (_LACKS[0].format(wanted), _LACKS[1])
 
 
+def read_in_part(page: Page, name: str) -> list[Unreadable]:
+    """That much of a recognised page was not made out, where it was not."""
+    if page.not_made_out < PARTLY:
+        return []
+    return [Unreadable(name, f"page {page.number} is read only in part: {UNKNOWN_LETTERS[0].format(page.not_made_out)}", UNKNOWN_LETTERS[1])]
+
+
 @cache
 def _made(name: str) -> Engine | None:
     if not _pictures():
@@ -42,12 +58,16 @@ def _made(name: str) -> Engine | None:
     if name == "rapidocr" and find_spec("rapidocr") and find_spec("onnxruntime"):
         from checker.reading.ocr_rapid import RapidEngine
 
-        return RapidEngine()
-    if name == "tesseract" and (program := shutil.which("tesseract")):
-        from checker.reading.ocr_tesseract import TesseractEngine
+        return RapidEngine(_tesseract())
+    return _tesseract() if name == "tesseract" else None
 
-        return TesseractEngine(program)
-    return None
+
+@cache
+def _tesseract() -> TesseractEngine | None:
+    """Tesseract, through its library or by its program, where either is installed."""
+    program = shutil.which("tesseract")
+    way = Library.found() or (Program(program) if program else None)
+    return TesseractEngine(way) if way else None
 
 
 def _pictures() -> bool:

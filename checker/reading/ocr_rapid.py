@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.reading.line_words import Letter, words_in
+from checker.reading.ocr_tesseract import TesseractEngine
 from checker.reading.recognised import Pixels, Reading, Seen
 
 DETECT_SIDE = 1280
@@ -14,6 +15,11 @@ DETECT_SIDE = 1280
 LEAST = 0.5
 SURE = 0.88
 TASTED = 6
+CLEAR = 0.72
+"""A line read less surely than this is in letters that the models do not know, or hardly to be seen."""
+FEW_LINES = 6
+ASK = 0.12
+"""From this share of unread lines on, another engine is asked for the page's own script."""
 
 
 class RapidEngine:
@@ -22,7 +28,8 @@ class RapidEngine:
     name = "rapidocr"
     second_looks = 60
 
-    def __init__(self) -> None:
+    def __init__(self, helper: TesseractEngine | None = None) -> None:
+        self._helper = helper
         import cv2
         import rapidocr
 
@@ -64,8 +71,16 @@ class RapidEngine:
             pixels = cv2.rotate(pixels, cv2.ROTATE_180)
             quads = [np.roll(np.array([wide, high], dtype=np.float32) - q, 2, axis=0) for q in quads]
             tasted = {}
-        words = [w for number, quad in enumerate(quads) for w in self._placed(pixels, quad, tasted.get(number))]
-        return Reading(words, quarters)
+        lines = [self._placed(pixels, quad, tasted.get(number)) for number, quad in enumerate(quads)]
+        unread = [quad for quad, words in zip(quads, lines, strict=True) if not _tall(quad) and _size(quad)[0] > 1.5 * _size(quad)[1] and not _clear(words)]
+        share = sum(_size(q)[0] for q in unread) / max(sum(_size(q)[0] for q in quads), 1.0)
+        words = [w for line in lines for w in line]
+        if self._helper and len(unread) >= FEW_LINES and share >= ASK:
+            mended = [w for w in self._helper.in_its_script(pixels) if w.confidence >= LEAST and any(_holds(q, w) for q in unread)]
+            words = [w for w in words if not any(_holds(q, w) for q in unread if any(_holds(q, m) for m in mended))] + mended
+            left = [q for q in unread if not any(_holds(q, m) for m in mended)]
+            share = sum(_size(q)[0] for q in left) / max(sum(_size(q)[0] for q in quads), 1.0)
+        return Reading(words, quarters, share if len(unread) >= FEW_LINES else 0.0)
 
     def line(self, pixels: Pixels) -> list[Seen]:
         """The words of a cut-out that holds one upright line."""
@@ -129,6 +144,17 @@ class RapidEngine:
             return []
         x0, top, x1, bottom = float(quad[:, 0].min()), float(quad[:, 1].min()), float(quad[:, 0].max()), float(quad[:, 1].max())
         return [Seen(" ".join(w.text for w in words), x0, top, x1, bottom, 0.62 * min(x1 - x0, bottom - top), min(w.confidence for w in words))]
+
+
+def _clear(words: list[Seen]) -> bool:
+    """Whether a line was made out."""
+    return bool(words) and _sureness([words]) >= CLEAR
+
+
+def _holds(quad: Any, word: Seen) -> bool:
+    """Whether a word's middle lies in the box around four corners."""
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return bool(quad[:, 0].min() <= x <= quad[:, 0].max() and quad[:, 1].min() <= y <= quad[:, 1].max())
 
 
 def _sureness(lines: list[list[Seen]]) -> float:

@@ -80,6 +80,7 @@ class Page:
     (the smallest closed rectangles between rules); on a sheet every non-empty cell is one. `unread` says why a page
     could not be read, else it is empty. `turned` is how many degrees clockwise the page was turned beyond what the file asks for, because
     its print lay on its side: all boxes are those of the turned page. `bend` leads from a scan set straight back to its picture.
+    `not_made_out` is the share of a scan's lines that recognition could not read.
     `covering` marks the words of a mail, which name the papers they go with. `layered` says that the words are invisible ones over a
     picture.
     """
@@ -99,6 +100,7 @@ class Page:
     covering: bool = False
     layered: bool = False
     bend: Bend | None = None
+    not_made_out: float = 0.0
 
     def shown(self, box: Box) -> Box:
         """A box of the page as it lies in the picture that a reader sees, which may be askew."""

@@ -171,6 +171,10 @@ def _read_open_page(document: Any, page: Any, text: Any, frame: Frame, index: in
         _compare_with_pictures(made, page, frame, paint, sight, doc)
     if why:
         doc.leave_out(made, why)
+    if made.not_made_out and doc.name:
+        from checker.reading.ocr import read_in_part
+
+        doc.unread.extend(read_in_part(made, doc.name))
     over, left = overlays_of(sight.unseen, notes, notes_from, made, doc.name)
     doc.overlays.extend(over)
     doc.hidden.extend(hidden_texts(left, made, doc.name))

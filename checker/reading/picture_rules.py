@@ -14,6 +14,9 @@ THICKEST = 0.035
 """A bar thicker than this, in inches, is a filled box and not a rule."""
 
 UNBROKEN = 0.85
+UNEVEN = 0.3
+"""The darkness along a rule varies by less than this share of its contrast: a tenth is usual, half of it in print run together."""
+
 STEMS = 0.2
 """This share of ink along a side of a rule comes from the stems of letters."""
 
@@ -40,7 +43,23 @@ def ink_of(pixels: Pixels, dpi: float) -> Ink:
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     window = max(int(dpi / 5) | 1, 15)
     dark = cv2.adaptiveThreshold(cv2.GaussianBlur(grey, (3, 3), 0), 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, 18)
-    return Ink(dark, _rules(dark, dpi, level=True), _rules(dark, dpi, level=False))
+    level = [rule for rule in _rules(dark, dpi, level=True) if _even(grey, rule)]
+    return Ink(dark, level, _rules(dark, dpi, level=False))
+
+
+def _even(grey: Any, rule: Span) -> bool:
+    """Whether a level run of ink is about equally dark from end to end; small print that a coarse scan ran together is not."""
+    import numpy as np
+
+    x0, top, x1, bottom = rule
+    room = min(4, (x1 - x0) // 8)
+    darkest = grey[top:bottom, x0 + room : x1 - room].min(axis=0)
+    if bottom - top <= 1 or darkest.size < 8:
+        return True  # the border of a filled box, whose inside tells nothing
+    above = grey[max(top - 6, 0) : top, x0:x1]
+    paper = float(np.median(above)) if above.size else 255.0
+    low, middle, high = (float(v) for v in np.percentile(darkest, (10, 50, 85)))
+    return high - low <= UNEVEN * max(paper - middle, 20.0)
 
 
 def _rules(dark: Any, dpi: float, *, level: bool) -> list[Span]:

@@ -38,7 +38,7 @@ def check_layer(made: Page, page: Any, frame: Frame, engine: Engine, typed: list
         for word in made.words:
             word.confidence = min(word.confidence, 0.6)
         return
-    made.layered = False
+    made.layered, made.not_made_out = False, fresh.not_made_out
     kept = [] if fresh.bend or fresh.turned != made.turned else typed
     made.words = _in_reading_order(kept + [w for w in fresh.words if not _stands_in(w, kept)])
     made.width, made.height, made.turned, made.bend = fresh.width, fresh.height, fresh.turned, fresh.bend

@@ -16,6 +16,7 @@ Pixels = Any
 class Seen:
     """A recognised word: its box in pixels of the picture as turned, its type size in pixels, and how sure the engine is (0 to 1).
 
+    `stroke` is how wide its strokes are in pixels, 0 where that was not measured; `bold` says that they are wider than those of most print.
     `typed` is the size that its line would have if a typewriter had set it, by how far the letters lie apart; `even` says that they lie so.
     """
 
@@ -28,6 +29,8 @@ class Seen:
     confidence: float
     typed: float = 0.0
     even: bool = False
+    stroke: float = 0.0
+    bold: bool = False
 
     def resize(self, size: float) -> None:
         """Gives the word another type size on the same baseline."""
@@ -37,10 +40,11 @@ class Seen:
 
 @dataclass(slots=True)
 class Reading:
-    """What an engine saw in a picture after it turned it clockwise by so many quarters."""
+    """What an engine saw in a picture after it turned it clockwise by so many quarters, and what share of the lines it found it could not read."""
 
     words: list[Seen] = field(default_factory=list)
     quarters: int = 0
+    unread: float = 0.0
 
 
 class Engine(Protocol):

@@ -10,11 +10,10 @@ from checker.reading.pdf_cells import cells_between
 from checker.reading.picture_rules import Ink, Span, ink_of, unread_ink, without_rules, without_strokes
 from checker.reading.recognised import Engine, Pixels, Reading, Seen
 from checker.reading.set_straight import set_straight
+from checker.reading.type_sizes import even_out
 
 BLANK = ("a picture in which no print could be recognised", "scan it again, darker and at 300 dots an inch, or ask the sender for the digital original")
 FEWEST = 3
-ALIKE = 0.085
-"""Type sizes that differ by less than this share are taken for one: that is what a pixel more or less makes."""
 
 
 @dataclass(slots=True)
@@ -48,6 +47,7 @@ def read_picture(page: Page, pixels: Pixels, dpi: float, engine: Engine) -> bool
     page.edges = rules_of(sheet.ink, dpi)
     page.cells = cells_between(page.edges)
     page.pictures = [Picture((0.0, 0.0, page.width, page.height))]
+    page.not_made_out = reading.unread
     page.read_by = "ocr"
     return True
 
@@ -63,7 +63,7 @@ def _words(sheet: _Sheet, engine: Engine) -> list[Word]:
     """The words seen on a sheet and those passed over at first, all measured together."""
     seen = sheet.reading.words + _second_look(sheet, engine)
     without_strokes(sheet.ink, seen)
-    _even(seen)
+    even_out(seen)
     return [_word(w, 72 / sheet.dpi, order) for order, w in enumerate(_in_order(seen), 1)]
 
 
@@ -89,58 +89,6 @@ def _around(pixels: Pixels, span: Span) -> tuple[Pixels, int, int]:
     return pixels[top : span[3] + room, left : span[2] + room].copy(), left, top
 
 
-def _even(words: list[Seen]) -> None:
-    """Gives all print of about one size the same size, the commonest first; typewriter print that of its pitch, as its letters are low for their width."""
-    typed = _typewriter(words)
-    left = []
-    for word in words:
-        if typed and abs(word.typed / typed - 1) < (0.04 if word.even else 0.06) and 1.02 < typed / word.size < 1.6:
-            word.resize(typed)
-        else:
-            left.append(word)
-    while left:
-        size = _commonest(left)
-        for word in left:
-            if abs(word.size - size) <= 1.5 * ALIKE * size:
-                word.resize(size)
-        left = [w for w in left if w.size != size]
-
-
-def _typewriter(words: list[Seen]) -> float:
-    """The size of the typewriter print on a page; 0 where there is hardly any.
-
-    A line tells it by letters that lie evenly. Where the recogniser places them too roughly for that, lines tell it together:
-    those of a typewriter have all one pitch, while that of other print changes with the letters.
-    """
-    likely = sorted((w.typed, len(w.text), w.even) for w in words if 1.08 < w.typed / w.size < 1.5)
-    enough = 0.15 * sum(len(w.text) for w in words)
-    even = [(size, n) for size, n, evenly in likely if evenly]
-    for told, close, lines in ((even, 0.05, 1), ([(size, n) for size, n, _ in likely], 0.03, 5)):
-        letters = sum(n for _, n in told)
-        if letters < enough or not told:
-            continue
-        middle = next(size for i, (size, _) in enumerate(told) if 2 * sum(n for _, n in told[: i + 1]) >= letters)
-        alike = [(size, n) for size, n in told if abs(size / middle - 1) < close]
-        if sum(n for _, n in alike) >= 0.6 * letters and len({size for size, _ in alike}) >= lines:
-            return middle
-    return 0.0
-
-
-def _commonest(words: list[Seen]) -> float:
-    """The type size about which most letters lie."""
-    ordered = sorted(words, key=lambda w: w.size)
-    weight = most = start = 0
-    best = ordered[0].size
-    for end, word in enumerate(ordered):
-        weight += len(word.text)
-        while word.size > ordered[start].size * (1 + 2 * ALIKE):
-            weight -= len(ordered[start].text)
-            start += 1
-        if weight > most:
-            most, best = weight, ordered[(start + end) // 2].size
-    return best
-
-
 def _in_order(words: list[Seen]) -> list[Seen]:
     """The words line by line from the top, each line from the left."""
     lines: list[list[Seen]] = []
@@ -157,7 +105,7 @@ def _word(seen: Seen, scale: float, order: int) -> Word:
     if len(seen.text) >= 8 and sum(c in "=-_*~—" for c in seen.text) >= 0.8 * len(seen.text):
         seen.text = "=" * len(seen.text)  # a rule drawn with letters, of which some were taken for others
     box: Box = (round(seen.x0 * scale, 2), round(seen.top * scale, 2), round(seen.x1 * scale, 2), round(seen.bottom * scale, 2))
-    return Word(seen.text, *box, size=round(seen.size * scale, 1), order=order, confidence=min(seen.confidence, 0.99))
+    return Word(seen.text, *box, size=round(seen.size * scale, 1), bold=seen.bold, order=order, confidence=min(seen.confidence, 0.99))
 
 
 def rules_of(ink: Ink, dpi: float) -> list[Edge]:

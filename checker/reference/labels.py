@@ -50,11 +50,28 @@ def _shortens(word: str, token: str) -> bool:
     return len(word) > 4 and abs(len(word) - len(token)) <= 1 and _one_off(word, token)
 
 
+@lru_cache(8_192)
+def _misreadings(word: str) -> tuple[str, ...]:
+    """The words that recognition may have taken for this one: one letter for another of its shape."""
+    return tuple(word[:i] + other + word[i + 1 :] for i, letter in enumerate(word) for other in LOOK_ALIKE.get(letter, ""))
+
+
+@lru_cache(1_024)
+def _misread(word: str) -> str:
+    """The small word that recognition took for this one (`af` for `of`); the word itself where there is none."""
+    return next((w for w in _misreadings(word) if w in ARTICLES), word) if len(word) == 2 else word
+
+
 def _one_off(a: str, b: str) -> bool:
     """Whether two words differ in one letter, added, left out or changed."""
     i = next((k for k, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     return a[i + 1 :] == b[i + 1 :] or a[i:] == b[i + 1 :] or a[i + 1 :] == b[i:]
 
+
+LOOK_ALIKE = {
+    "a": "o", "o": "ac", "c": "eo", "e": "c", "t": "fl", "f": "t", "l": "it", "i": "l", "n": "hr", "h": "nb", "b": "h", "u": "v", "v": "u", "g": "q", "q": "g",
+}  # fmt: skip
+"""Letters that recognition takes for each other in small print: the one read, and those that may have been printed."""
 
 ARTICLES = frozenset("the of le la les des de du del della dei delle der die das den dem el los las do da dos das il lo van het".split())
 """Small words that one paper prints in a label and the next leaves out: `Description of the goods`, `Description goods`."""
@@ -80,9 +97,11 @@ class Lexicon:
         node, best = self._root, (0, ())
         found: tuple[int, tuple[str, ...]] = best
         for i in range(start, len(words)):
-            if i > start and words[i] in ARTICLES and words[i] not in node.next:
+            if i > start and words[i] not in node.next and (words[i] in ARTICLES or _misread(words[i]) in ARTICLES):
                 continue
             step = node.next.get(words[i]) or (_abridged(node, words[i]) if i > start and len(words[i]) > 2 else None)
+            if step is None and len(words[i]) > 5:
+                step = next((node.next[w] for w in _misreadings(words[i]) if w in node.next), None)
             if step is None:
                 break
             node = step

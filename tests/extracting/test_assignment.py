@@ -61,3 +61,19 @@ def test_words_about_transit_are_kept_as_clauses():
 def test_a_list_of_ports_is_a_list():
     got = stated("Transhipment: SHANGHAI, SINGAPORE, JEBEL ALI\n", "BILL OF LADING")["transhipment_port"]
     assert [p.name for p in got] == ["Shanghai", "Singapore", "Jebel Ali"]
+
+
+def test_a_rule_may_run_under_a_row_of_headings_but_not_between_other_labels_and_what_stands_below():
+    from checker.extracting.documents import extract
+    from checker.model.traces import FileTraces
+    from checker.reading.paper import Edge, Paper
+    from tests.extracting.pages import HIGH, page
+
+    def fields(drawing: str) -> dict[str, object]:
+        sheet = page(drawing)
+        sheet.edges.append(Edge(0, 2 * HIGH + 11, 590, 2 * HIGH + 11))
+        return dict(extract(Paper("a.pdf", "", "pdf", [sheet], FileTraces("a.pdf")))[0].stated)
+
+    title, below = "BILL OF LADING", "ALTAIR TRADING LLC            BERTHOLD SUPPLIES GMBH"
+    assert {"shipper", "consignee"} <= set(fields(f"{title}\n\nSHIPPER                       CONSIGNEE\n{below}"))
+    assert "shipper" not in fields(f"{title}\n\nSHIPPER\n{below}")

@@ -75,3 +75,9 @@ def test_two_labels_on_one_line_are_cut_apart():
 def test_an_unknown_heading_still_ends_its_neighbours():
     labels = find_labels(lay_out(page("Blanket release scheme: yes")))
     assert [label.ignored for label in labels] == [True]
+
+
+def test_a_heading_is_known_in_spite_of_letters_that_recognition_takes_for_each_other() -> None:
+    assert parts("Port af Loading") == parts("Port of Loading")
+    assert parts("Notity Party") == parts("Notify Party")
+    assert first("Voyager") is None

@@ -92,3 +92,8 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         for number in numbers_in(text, style):
             assert 0 <= number.start < number.end <= len(text)
     number_style([text], text[:2])
+
+
+def test_a_comma_taken_for_a_point_still_leaves_the_number_and_makes_no_number_of_a_date() -> None:
+    assert parse_number("69.913.94") == pytest.approx(69913.94)
+    assert parse_number("12.03.24") is None

@@ -60,3 +60,80 @@ def test_a_wide_gap_in_the_ink_parts_words_that_the_engine_ran_together():
     assert [w.text for w in words] == ["NOW", "AT"]
     assert words[0].x1 < 120 < 170 < words[1].x0
     assert words[0].bottom == words[1].bottom
+
+
+def test_a_narrow_gap_parts_words_where_it_is_as_wide_as_the_spaces_that_the_engine_saw():
+    np = pytest.importorskip("numpy")
+    pytest.importorskip("cv2")
+    from checker.reading.line_words import Letter, words_in
+
+    line = np.full((40, 300, 3), 255, dtype=np.uint8)
+    places = (10, 30, 50, 78, 98, 118, 146, 166, 186)  # two blanks between letters of a word, ten between words
+    for x in places:
+        line[8:32, x : x + 18] = 0
+    letters = [Letter(c, x + 9, 0.9) for c, x in zip("ONETWOSIX", places, strict=True)]
+    letters.insert(3, Letter(" ", 73, 0.9))
+    assert [w.text for w in words_in(letters, line)] == ["ONE", "TWO", "SIX"]
+
+
+def test_a_point_between_figures_parts_no_words():
+    np = pytest.importorskip("numpy")
+    pytest.importorskip("cv2")
+    from checker.reading.line_words import Letter, words_in
+
+    line = np.full((40, 300, 3), 255, dtype=np.uint8)
+    for x in (10, 40, 110, 140):
+        line[8:32, x : x + 18] = 0
+    line[28:32, 80:84] = 0
+    letters = [Letter(c, x + 9, 0.9) for c, x in zip("11.76", (10, 40, 73, 110, 140), strict=True)]
+    assert [w.text for w in words_in(letters, line)] == ["11.76"]
+
+
+def test_what_was_not_made_out_is_said_with_its_remedy():
+    from checker.reading.paper import Page
+
+    page = Page(2, 595, 842, not_made_out=0.4)
+    (told,) = ocr.read_in_part(page, "a.pdf")
+    assert "page 2 is read only in part: 40% of its lines" in told.reason
+    assert "tesseract" in told.remedy
+    assert not ocr.read_in_part(Page(1, 595, 842, not_made_out=0.02), "a.pdf")
+
+
+class _Way:
+    """A tesseract of made answers."""
+
+    def __init__(self, script, known):
+        self.told, self.known, self.asked = script, known, []
+
+    def languages(self):
+        return self.known
+
+    def table(self, pixels, languages, layout):
+        self.asked.append(languages)
+        return TABLE
+
+    def script(self, pixels):
+        return self.told
+
+
+def test_tesseract_reads_a_page_in_its_own_script_where_the_data_are_there():
+    from checker.reading.ocr_tesseract import TesseractEngine
+
+    way = _Way("Cyrillic", ["eng", "rus"])
+    assert [w.text for w in TesseractEngine(way).in_its_script(None)] == ["VESSEL", "MAERSK"]
+    assert way.asked == ["rus"]
+    assert TesseractEngine(_Way("Cyrillic", ["eng"])).in_its_script(None) == []
+    assert TesseractEngine(_Way("Latin", ["eng", "rus"])).in_its_script(None) == []
+
+
+def test_small_print_run_together_is_no_rule():
+    np = pytest.importorskip("numpy")
+    pytest.importorskip("cv2")
+    from checker.reading.picture_rules import ink_of
+
+    page = np.full((400, 900, 3), 250, dtype=np.uint8)
+    page[100:103, 50:850] = 20
+    page[200:206, 50:850] = np.tile(np.array([60, 90, 150, 120], dtype=np.uint8), 200)[None, :, None]
+    level = ink_of(page, 200).level
+    assert any(abs(rule[1] - 100) < 4 for rule in level)
+    assert not any(190 < rule[1] < 212 for rule in level)
