@@ -237,8 +237,7 @@ class Surveyor:
 
     def _in_heading_row(self, s: Segment) -> bool:
         """Whether a label stands in a row of labels and nothing else (a lone sign is a bit of a rule), under which a rule may run."""
-        row = [o for o in self.layout.beside(s) if len(o.text) > 1]
-        return bool(row) and all(o.label or id(o) in self._by_segment for o in row)
+        return {o.label or id(o) in self._by_segment for o in self.layout.beside(s) if len(o.text) > 1} == {True}
 
     def _ruled(self, above: Segment, below: Segment) -> bool:
         return not self.layout.page.sheet and self.layout.ruled_between(below.x0, below.x1, above.middle, below.middle)
