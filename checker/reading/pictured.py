@@ -34,7 +34,9 @@ def check_layer(made: Page, page: Any, frame: Frame, engine: Engine, typed: list
         made.edges, made.cells = made.edges + edges, cells_between(made.edges + edges)
         return
     fresh = Page(made.number, made.width, made.height, turned=made.turned)
-    if not read_picture(fresh, pixels, dpi, engine) or _sureness(fresh.words) < 0.8:
+    if not read_picture(fresh, pixels, dpi, engine):
+        return  # nothing to compare with
+    if _sureness(fresh.words) < 0.8:
         for word in made.words:
             word.confidence = min(word.confidence, 0.6)
         return
