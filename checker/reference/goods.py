@@ -171,7 +171,19 @@ def _serves(text: str, match: Match, following: Match | None) -> bool:
         return True
     if not after or set(after) & (WHOLE if made_of else FORMS if "dual_use" in match.word.classes else frozenset[str]()):
         return False
+    if not match.word.classes & _OF_THEIR_OWN and _machine_for(after):
+        return True
     return after[0] in articles() or (len(after) > 1 and after[1] in articles() and after[0] not in ("with", "and", "no", "engine"))
+
+
+_OF_THEIR_OWN = frozenset({"machinery", "vehicle", "military", "electronics", "high_priority", "dual_use"})
+"""Classes whose goods are asked about as machines, too."""
+_MACHINES = frozenset("machine machines machinery tractor tractors mixer mixers mill mills dryer dryers washer washers".split())
+
+
+def _machine_for(after: list[str]) -> bool:
+    """Whether a machine follows, by itself or behind what it does: coffee machines, coal mining machines, carpet cleaning machine."""
+    return after[0] in _MACHINES or (len(after) > 1 and after[1] in _MACHINES and (after[0].endswith("ing") or after[0] in ("tow", "towing")))
 
 
 def _cjk(match: Match) -> bool:

@@ -73,3 +73,22 @@ def test_every_class_of_the_tables_is_known():
 
 def test_a_long_text_is_read_at_once():
     assert nature("USED EXCAVATOR " + "A B C 1 2 3 , ; ( ) " * 2000).classes == {"machinery"}
+
+
+@pytest.mark.parametrize(
+    ("description", "class_"),
+    [
+        ("COFFEE MACHINES", "food"), ("CARPET CLEANING MACHINE", "luxury"), ("PIANO STOOLS", "luxury"), ("MOTORCYCLE HELMETS", "vehicle"), ("CAVIAR SPOONS", "luxury"),
+        ("SOYBEAN MEAL IN BULK", "food"), ("COAL MINING MACHINES", "coal_ore"), ("SHRIMP FEED", "seafood"),
+    ],
+)  # fmt: skip
+def test_goods_named_after_other_goods_are_not_those(description, class_):
+    assert class_ not in nature(description).told
+
+
+@pytest.mark.parametrize(
+    ("description", "class_"),
+    [("WHISKY BOTTLES 700ML", "luxury"), ("CAVIAR TINS", "luxury"), ("RADAR EQUIPMENT", "dual_use"), ("CNC MILLING MACHINE", "machinery"), ("SOYBEANS IN BULK", "food")],
+)
+def test_goods_in_their_wrappings_and_machines_are_still_what_they_are(description, class_):
+    assert class_ in nature(description).told
