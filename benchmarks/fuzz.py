@@ -63,6 +63,47 @@ def mail(data: bytes) -> object:
     return read_mail(data, "fuzz", "", "eml"), [piece.load() for piece in attachments(data, "eml")]
 
 
+def old_word(data: bytes) -> object:
+    """The streams of a Word 97 file: the fuzzer's bytes are its table of pieces and its properties, the words stand still."""
+    from checker.reading.old_word import read_old_word
+    from tests.reading.made_carriers import compound
+
+    main = bytearray(2048) + "INVOICE 4711\r".encode("utf-16-le") * 40
+    main[0x0A:0x0C] = b"\0\2"
+    main[0x4C:0x58], main[0x102:0x10A], main[0x1A2:0x1AA] = data[:12].ljust(12, b"\1"), data[12:20].ljust(8, b"\1"), data[20:28].ljust(8, b"\0")
+    return read_old_word(compound({"WordDocument": bytes(main) + data, "1Table": data[28:]}), "fuzz.doc", "")
+
+
+def rich_text(data: bytes) -> object:
+    from checker.reading.old_word import read_rich_text
+
+    return read_rich_text(b"{\\rtf1\\ansi " + data, "fuzz.rtf", "")
+
+
+def open_text(data: bytes) -> object:
+    from checker.reading.open_text import read_open_text
+
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as one:
+        one.writestr("content.xml", b"<a><body><text>" + data + b"</text></body></a>")
+    return read_open_text(packed.getvalue(), "fuzz.odt", "")
+
+
+def outlook(data: bytes) -> object:
+    from checker.reading.mail import attachments, read_mail
+    from tests.reading.made_carriers import compound
+
+    whole = compound({"__properties_version1.0": data[:64], "__substg1.0_1000001F": data, "__substg1.0_10130102": data})
+    return read_mail(whole, "fuzz", "", "msg"), [piece.load() for piece in attachments(whole, "msg")]
+
+
+def attached(data: bytes) -> object:
+    from checker.reading.attached import attached as pieces
+    from tests.hostile.pdf_attachments import carrying
+
+    return [piece.load() for piece in pieces(carrying(data, data[:200]))]
+
+
 def formula(data: bytes) -> object:
     from checker.reading.formulas import CannotCompute, compute
 
@@ -106,7 +147,10 @@ def output(data: bytes) -> object:
     return shown
 
 
-TARGETS: dict[str, Target] = {t.__name__: t for t in (html, edi, xml, archive, workbook, mail, formula, number_format, plain, whole, values, output)}
+TARGETS: dict[str, Target] = {
+    t.__name__: t
+    for t in (html, edi, xml, archive, workbook, mail, old_word, rich_text, open_text, outlook, attached, formula, number_format, plain, whole, values, output)
+}
 
 
 def seeds(target: Target) -> list[bytes]:
@@ -122,6 +166,9 @@ def seeds(target: Target) -> list[bytes]:
         "archive": packed.getvalue(),
         "workbook": packed.getvalue(),
         "mail": b'From: a@b\nTo: c@d\nSubject: =?utf-8?q?x?=\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="z"\n\n--z\n\nINVOICE\n--z--\n',
+        "rich_text": b"\\pard INVOICE\\cell 1\\cell\\row\\par {\\*\\x y}\\u8364?\\'e9}",
+        "open_text": b"<p style-name='a'>INVOICE<tab/><s c='2'/></p><table><table-row><table-cell number-columns-repeated='2'><p>1</p></table-cell></table-row></table>",
+        "attached": b"<< /Names [(a) 7 0 R] /Kids [6 0 R] >>",
         "formula": b"SUM(A1:B2)*ROUND(C3,2)&\"x\"",
         "number_format": b'"USD" #,##0.00;[Red]-0.0%',
         "plain": b"a,b,c\n1,2,3\n",

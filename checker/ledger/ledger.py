@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from checker.ledger.circles import Circles
-from checker.ledger.engine import Engine, Row, Work, prepare
+from checker.ledger.engine import NONE, Engine, Row, Values, Work, prepare
 from checker.ledger.entry import ANSWERED, CONTAINER, UNJUDGED, Dealing, Earlier, Entry, Mark, Named, Sighting
 from checker.ledger.postgres import Postgres
 from checker.ledger.sqlite import Sqlite
@@ -26,6 +26,15 @@ UPSERT = f"""INSERT INTO shipments ({SHIPMENT}, recorded, verdict, score)
     ON CONFLICT (name) DO UPDATE SET day = excluded.day, origin = excluded.origin, destination = excluded.destination, loading = excluded.loading,
     discharge = excluded.discharge, headings = excluded.headings, classes = excluded.classes, kilos = excluded.kilos, amount = excluded.amount,
     currency = excluded.currency"""  # noqa: S608 - names of our own columns
+
+MET = f"""SELECT m.holder, m.printed, m.shipment FROM marks m JOIN shipments s ON s.id = m.shipment
+    WHERE m.sort = :sort AND m.key = :key AND m.holder = :holder AND m.day BETWEEN :low AND :high AND s.name <> :name
+    ORDER BY m.day DESC, m.shipment DESC LIMIT {MANY}"""  # noqa: S608
+"""The latest shipments that bear a mark."""
+
+NEXT_HOLDER = """SELECT holder, printed, shipment FROM marks WHERE sort = :sort AND key = :key AND holder > :after
+    ORDER BY holder, day, shipment LIMIT 1"""
+"""The next holder of a contact, with its first shipment: a step along the index, however many shipments each had."""
 
 
 class Ledger:
@@ -80,57 +89,53 @@ class Ledger:
 
         Boxes count within their turn-round only.
         """
-        found: list[tuple[Mark, Row]] = []
+        marks, asked = entry.of(*sorts), list[tuple[str, Values]]()
+        for mark in marks:
+            low, high = _turn(entry.day) if mark.sort == CONTAINER else ("", "9999")
+            asked.append((MET, {"sort": mark.sort, "key": mark.key, "holder": mark.holder, "low": low, "high": high, "name": entry.name}))
+        if not asked:
+            return ()
         with self.engine.reading() as work:
-            for mark in entry.of(*sorts):
-                low, high = _turn(entry.day) if mark.sort == CONTAINER else ("", "9999")
-                rows = work.rows(
-                    f"""SELECT m.holder, m.printed, m.shipment FROM marks m JOIN shipments s ON s.id = m.shipment
-                    WHERE m.sort = :sort AND m.key = :key AND m.holder = :holder AND m.day BETWEEN :low AND :high AND s.name <> :name
-                    ORDER BY m.day DESC, m.shipment DESC LIMIT {MANY}""",  # noqa: S608
-                    {"sort": mark.sort, "key": mark.key, "holder": mark.holder, "low": low, "high": high, "name": entry.name},
-                )
-                found += [(mark, row) for row in rows]
+            found = [(mark, row) for mark, rows in zip(marks, work.together(asked), strict=True) for row in rows]
             known = _several(work, {row[2] for _, row in found})
         return tuple(Sighting(mark, str(row[0]), str(row[1]), known[row[2]]) for mark, row in found if row[2] in known)
 
     def holders(self, entry: Entry, *sorts: str) -> tuple[Sighting, ...]:
-        """For each contact of these sorts, one earlier shipment of each other party that it stood beside. Steps from holder to holder by the index."""
-        found: list[tuple[Mark, Row]] = []
+        """For each contact of these sorts, one earlier shipment of each other party that it stood beside."""
+        marks = entry.of(*sorts)
+        if not marks:
+            return ()
         with self.engine.reading() as work:
-            for mark in entry.of(*sorts):
-                after = ""
-                for _ in range(MANY):
-                    rows = work.rows(
-                        """SELECT holder, printed, shipment FROM marks WHERE sort = :sort AND key = :key AND holder > :after
-                        ORDER BY holder, day, shipment LIMIT 1""",
-                        {"sort": mark.sort, "key": mark.key, "after": after},
-                    )
-                    if not rows:
-                        break
-                    after = str(rows[0][0])
-                    if after != mark.holder:
-                        found.append((mark, rows[0]))
+            found, after = list[tuple[Mark, Row]](), dict.fromkeys(marks, "")
+            for _ in range(MANY):  # all contacts take each step together
+                asked: list[tuple[str, Values]] = [(NEXT_HOLDER, {"sort": m.sort, "key": m.key, "after": last}) for m, last in after.items()]
+                stepped = {mark: rows[0] for mark, rows in zip(after, work.together(asked), strict=True) if rows}
+                found += [(mark, row) for mark, row in stepped.items() if row[0] != mark.holder]
+                after = {mark: str(row[0]) for mark, row in stepped.items()}
+                if not after:
+                    break
             known = _several(work, {row[2] for _, row in found})
         met = (Sighting(mark, str(row[0]), str(row[1]), known[row[2]]) for mark, row in found if row[2] in known)
         return tuple(s for s in met if s.earlier.entry.name != entry.name)
 
-    def dealings(self, key: str, but: str, since: str = "", limit: int = 200) -> tuple[Dealing, ...]:
-        """The latest shipments of a party since that day, but for the one named."""
-        return self._dealings("p.day >= :since AND s.name <> :but", key, but, since, limit)
+    def dealings(self, keys: Iterable[str], but: str, since: str = "", limit: int = 200) -> dict[str, tuple[Dealing, ...]]:
+        """The latest shipments of each of these parties since that day, but for the one named."""
+        return self._dealings("p.day >= :since AND s.name <> :but", keys, but, since, limit)
 
-    def holds(self, key: str, but: str, since: str = "") -> tuple[Dealing, ...]:
-        """The latest shipments of a party since that day that were held, but for the one named."""
-        return self._dealings("p.verdict = 2 AND p.day >= :since AND s.name <> :but", key, but, since, MANY)
+    def holds(self, keys: Iterable[str], but: str, since: str = "") -> dict[str, tuple[Dealing, ...]]:
+        """The latest shipments of each of these parties since that day that were held, but for the one named."""
+        return self._dealings("p.verdict = 2 AND p.day >= :since AND s.name <> :but", keys, but, since, MANY)
 
-    def first_seen(self, key: str, but: str) -> str:
-        """The day of a party's first shipment but for the one named; empty when there is none."""
+    def first_seen(self, keys: Iterable[str], but: str) -> dict[str, str]:
+        """The day of the first shipment, but for the one named, of each of these parties that has any."""
         found = "SELECT p.day FROM parties p JOIN shipments s ON s.id = p.shipment WHERE p.key = :key AND s.name <> :but ORDER BY p.day LIMIT 1"
-        return self._one(found, key, but)
+        return {key: str(rows[0][0]) for key, rows in self._of_each(found, keys, {"but": but}).items() if rows}
 
     def opened(self) -> str:
         """The day of the first shipment that the ledger holds; empty when there is none."""
-        return self._one("SELECT day FROM shipments WHERE day > '' ORDER BY day LIMIT 1")
+        with self.engine.reading() as work:
+            rows = work.rows("SELECT day FROM shipments WHERE day > '' ORDER BY day LIMIT 1")
+        return str(rows[0][0]) if rows else ""
 
     def earlier(self, name: str) -> Earlier | None:
         """The shipment of that name, or the only one whose name begins so."""
@@ -144,19 +149,25 @@ class Ledger:
             rows = work.rows("SELECT origin, circle, signer, made, indicators FROM packs ORDER BY origin, made")
         return tuple((row[0], row[1], row[2], row[3][:10], int(row[4])) for row in rows)
 
-    def _one(self, statement: str, key: str = "", but: str = "") -> str:
-        with self.engine.reading() as work:
-            rows = work.rows(statement, {"key": key, "but": but} if ":key" in statement else {})
-        return str(rows[0][0]) if rows else ""
+    def _dealings(self, where: str, keys: Iterable[str], but: str, since: str, limit: int) -> dict[str, tuple[Dealing, ...]]:
+        found = self._of_each(
+            f"""SELECT p.shipment, s.name, p.role, p.day, s.destination, s.classes, s.amount, s.currency, s.verdict
+            FROM parties p JOIN shipments s ON s.id = p.shipment WHERE p.key = :key AND {where} ORDER BY p.day DESC, p.shipment DESC LIMIT {int(limit)}""",  # noqa: S608
+            keys, {"but": but, "since": since},
+        )  # fmt: skip
+        return {key: tuple(_dealing(row) for row in rows) for key, rows in found.items()}
 
-    def _dealings(self, where: str, key: str, but: str, since: str, limit: int) -> tuple[Dealing, ...]:
+    def _of_each(self, statement: str, keys: Iterable[str], values: Values) -> dict[str, list[Row]]:
+        """The rows that the statement gives for each key."""
+        asked = list(dict.fromkeys(keys))
+        if not asked:
+            return {}
         with self.engine.reading() as work:
-            rows = work.rows(
-                f"""SELECT p.shipment, s.name, p.role, p.day, s.destination, s.classes, s.amount, s.currency, s.verdict
-                FROM parties p JOIN shipments s ON s.id = p.shipment WHERE p.key = :key AND {where} ORDER BY p.day DESC, p.shipment DESC LIMIT {int(limit)}""",  # noqa: S608
-                {"key": key, "but": but, "since": since},
-            )
-        return tuple(Dealing(row[0], row[1], row[2], row[3], row[4], tuple(row[5].split()), row[6], row[7], row[8]) for row in rows)
+            return dict(zip(asked, work.together([(statement, {**values, "key": key}) for key in asked]), strict=True))
+
+
+def _dealing(row: Row) -> Dealing:
+    return Dealing(row[0], row[1], row[2], row[3], row[4], tuple(row[5].split()), row[6], row[7], row[8])
 
 
 def reread(work: Work, number: int) -> Earlier:
@@ -197,11 +208,15 @@ def _several(work: Work, numbers: AbstractSet[int]) -> dict[int, Earlier]:
         return {}
     some = ", ".join(str(int(n)) for n in sorted(numbers))
     marks, parties = defaultdict[int, list[Row]](list), defaultdict[int, list[Row]](list)
-    for number, *mark in work.rows(f"SELECT shipment, sort, key, holder, printed FROM marks WHERE shipment IN ({some}) ORDER BY sort, key, holder"):  # noqa: S608
+    all_marks, all_parties, rows = work.together([
+        (f"SELECT shipment, sort, key, holder, printed FROM marks WHERE shipment IN ({some}) ORDER BY sort, key, holder", NONE),  # noqa: S608
+        (f"SELECT shipment, role, key, name, country FROM parties WHERE shipment IN ({some}) ORDER BY role, key", NONE),  # noqa: S608
+        (f"SELECT {SHIPMENT}, verdict, recorded, id FROM shipments WHERE id IN ({some})", NONE),  # noqa: S608
+    ])  # fmt: skip
+    for number, *mark in all_marks:
         marks[number].append(mark)
-    for number, *party in work.rows(f"SELECT shipment, role, key, name, country FROM parties WHERE shipment IN ({some}) ORDER BY role, key"):  # noqa: S608
+    for number, *party in all_parties:
         parties[number].append(party)
-    rows = work.rows(f"SELECT {SHIPMENT}, verdict, recorded, id FROM shipments WHERE id IN ({some})")  # noqa: S608
     return {row[13]: Earlier(_entry(row, marks[row[13]], parties[row[13]]), int(row[11]), str(row[12])) for row in rows}
 
 

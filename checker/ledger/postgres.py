@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
+from time import monotonic
 from typing import Any
 
 from checker.ledger.engine import NONE, LedgerError, Row, Values, Work
@@ -12,6 +14,9 @@ from checker.ledger.schema import POSTGRES
 
 LOCK = 3606021
 """The number of the lock under which the tables are changed."""
+
+IDLE_SECONDS = 30.0
+"""After so long a rest the server may have closed a connection, and a new one is opened; asking before every look-up whether it lives would double the ways."""
 
 
 class _Work:
@@ -30,6 +35,27 @@ class _Work:
     def rows(self, statement: str, values: Values = NONE) -> list[Row]:
         return [tuple(row) for row in self._link.execute(self._text(statement), dict(values))]
 
+    def together(self, asked: Sequence[tuple[str, Values]]) -> list[list[Row]]:
+        import psycopg
+
+        bare = self._link.connection.driver_connection
+        try:
+            with bare.pipeline():  # one way to the server and back for all of them
+                cursors = [bare.execute(_driven(statement), dict(values)) for statement, values in asked]
+                return [cursor.fetchall() for cursor in cursors]
+        except psycopg.Error as error:
+            self._link.invalidate(error)
+            raise
+
+
+@lru_cache(256)
+def _driven(statement: str) -> str:
+    """A statement with its parameters as the driver writes them."""
+    from sqlalchemy import text
+    from sqlalchemy.dialects.postgresql.psycopg import dialect
+
+    return str(text(statement).compile(dialect=dialect()))  # type: ignore[no-untyped-call]
+
 
 class Postgres:
     """A ledger in a PostgreSQL database. Each process has a small pool of connections of its own."""
@@ -40,6 +66,7 @@ class Postgres:
         self.name = shown(address)
         self._address, self._process = address, 0
         self._pool: Any = None
+        self._used = 0.0
 
     @contextmanager
     def reading(self) -> Iterator[Work]:
@@ -77,6 +104,9 @@ class Postgres:
 
     def _engine(self) -> Any:
         if self._process == os.getpid():
+            if monotonic() - self._used > IDLE_SECONDS:
+                self._pool.dispose()
+            self._used = monotonic()
             return self._pool
         try:
             from sqlalchemy import create_engine
@@ -85,24 +115,26 @@ class Postgres:
             if self._pool is not None:
                 self._pool.dispose(close=False)  # the connections are those of the process that this one came from
             url = make_url(self._address)
-            self._pool = create_engine(url.set(drivername="postgresql+psycopg"), pool_size=2, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+            self._pool = create_engine(url.set(drivername="postgresql+psycopg"), pool_size=2, connect_args={"connect_timeout": 10})
         except ImportError as error:
             raise LedgerError("a ledger in PostgreSQL needs SQLAlchemy and psycopg", "install them with: pip install 'docscan[ledger]'") from error
         except Exception as error:
             raise LedgerError("the address of the ledger cannot be read", "write it as postgresql://user@host/database") from error
-        self._process = os.getpid()
+        self._process, self._used = os.getpid(), monotonic()
         return self._pool
 
     @contextmanager
     def _told(self) -> Iterator[None]:
         self._engine()
+        import psycopg
         from sqlalchemy.exc import SQLAlchemyError
 
         try:
             yield
-        except SQLAlchemyError as error:
+        except (SQLAlchemyError, psycopg.Error) as error:
             # not the whole error: it would print the values of the statement
-            why = str(getattr(error, "orig", None) or type(error).__name__).partition("DETAIL")[0]
+            bare = error if isinstance(error, psycopg.Error) else getattr(error, "orig", None)
+            why = str(bare or type(error).__name__).partition("DETAIL")[0]
             raise LedgerError(
                 f"the ledger {self.name} cannot be used: {' '.join(why.split())[:200]}", "check that the server runs, the address, and the password"
             ) from error

@@ -30,6 +30,9 @@ class _Work:
     def rows(self, statement: str, values: Values = NONE) -> list[Row]:
         return self._base.execute(statement, dict(values)).fetchall()
 
+    def together(self, asked: Sequence[tuple[str, Values]]) -> list[list[Row]]:
+        return [self.rows(statement, values) for statement, values in asked]
+
 
 class Sqlite:
     """A ledger in one file; in memory where none is named. Each process and thread has a connection of its own."""

@@ -52,10 +52,14 @@ def _listed(top: Any) -> Iterator[tuple[str, Any]]:
     import pikepdf
 
     nodes = [top] if isinstance(top, pikepdf.Dictionary) else []
+    seen: set[tuple[int, int]] = set()
     for _ in range(MAX_NODES):
         if not nodes:
             return
         node = nodes.pop(0)
+        if node.is_indirect and node.objgen in seen:
+            continue
+        seen.add(node.objgen)
         pairs = list(node.get("/Names", []))
         for key, spec in zip(pairs[::2], pairs[1::2], strict=False):
             if isinstance(spec, pikepdf.Dictionary):

@@ -188,6 +188,9 @@ def _attached(data: bytes, name: str, ocr: str, load: _Load, depth: int) -> Iter
     from checker.reading.attached import attached, has_attached
 
     if has_attached(data):
+        if depth > MAX_DEPTH:
+            yield _lost(f"{name}!attachments", UnreadablePaper(f"they lie more than {MAX_DEPTH} files deep", "save them from a PDF viewer and check those"))
+            return
         try:
             yield from _taken(attached(data), name, ocr, load, depth)
         except UnreadablePaper as error:
@@ -215,7 +218,7 @@ def _taken(pieces: Iterator[Piece], name: str, ocr: str, load: _Load, depth: int
                 yield from _unpacked(held, inner, ocr, load, depth + 1)
             elif kind == "json" or not data_file:
                 yield _carried(held, inner, ocr)
-                if kind == "pdf" and depth < MAX_DEPTH:
+                if kind == "pdf":
                     yield from _attached(held, inner, ocr, load, depth + 1)
         except UnreadablePaper as error:
             yield _lost(inner, error)

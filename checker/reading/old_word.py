@@ -13,7 +13,8 @@ from checker.model.traces import FileTraces
 from checker.reading.pages import Block, Break, Cell, Grid, kept, line, pages_of
 from checker.reading.paper import Paper
 
-MAX_TEXT = 4_000_000
+MAX_TEXT = 1_000_000
+MAX_RICH = 12_000_000
 MAX_PIECES = 100_000
 _DAMAGED = ("the word processor file is damaged or cut short", "open it in a word processor, save it as PDF and check that")
 _UNSEEN = "tracked changes, comments and hidden words: they are not told apart in word processor files of former days"
@@ -26,7 +27,7 @@ def read_rich_text(data: bytes, shown_as: str, sha256: str) -> Paper:
     """The paper in an .rtf file; raises UnreadablePaper."""
     from striprtf.striprtf import rtf_to_text
 
-    if len(data) > 3 * MAX_TEXT:
+    if len(data) > MAX_RICH:
         raise UnreadablePaper("the rich text is too large to be read", "save it as PDF and check that")
     plain = _without_pictures(data.decode("latin-1"))
     try:
@@ -39,7 +40,7 @@ def read_rich_text(data: bytes, shown_as: str, sha256: str) -> Paper:
 
 def _without_pictures(text: str) -> str:
     r"""The text less its pictures and objects, which are long runs of digits: {\pict ... }."""
-    return re.sub(r"\b[0-9a-fA-F\s]{2000,}", " ", text)
+    return re.sub(r"(?<![0-9a-fA-F\s])[0-9a-fA-F\s]{2000,}", " ", text)  # begins at a run's first sign only, else runs a little too short take for ever
 
 
 def read_old_word(data: bytes, shown_as: str, sha256: str) -> Paper:
@@ -87,12 +88,16 @@ def _text(main: bytes, table: bytes) -> str:
     places = struct.unpack_from(f"<{count + 1}I", clx, at + 5)
     tabled = dict(_tabled(main, table))
     out: list[str] = []
+    room = MAX_TEXT  # many pieces may lie over the same bytes
     for n in range(count):
+        if room <= 0:
+            break
         where = struct.unpack_from("<I", clx, at + 5 + 4 * (((size - 4) // 12) + 1) + 8 * n + 2)[0]
-        letters = min(places[n + 1] - places[n], MAX_TEXT)
+        letters = max(min(places[n + 1] - places[n], room), 0)
         narrow = bool(where & 0x40000000)
         begin, width = ((where & 0x3FFFFFFF) // 2, 1) if narrow else (where, 2)
         piece = main[begin : begin + letters * width].decode("cp1252" if narrow else "utf-16-le", "replace")
+        room -= len(piece)
         out.append("".join(_mark(c, tabled.get(begin + (i + 1) * width, 0)) for i, c in enumerate(piece)) if _CELL in piece else piece)
     whole = "".join(out)[:MAX_TEXT]
     return f"{whole[body + notes : body + notes + edges]}\r{whole[:body]}"
@@ -107,7 +112,7 @@ def _tabled(main: bytes, table: bytes) -> Iterator[tuple[int, int]]:
     """(where in the file a paragraph ends, in a table or as the end of a row), from the pages of paragraph properties ([MS-DOC] 2.9.174)."""
     start, length = struct.unpack_from("<II", main, 0x102)
     count = min((length - 4) // 8, MAX_PIECES)
-    for number in struct.unpack_from(f"<{count}I", table, start + 4 * (count + 1)) if count > 0 else ():
+    for number in dict.fromkeys(struct.unpack_from(f"<{count}I", table, start + 4 * (count + 1))) if count > 0 else ():
         page = main[(number & 0x3FFFFF) * 512 : (number & 0x3FFFFF) * 512 + 512]
         if len(page) < 512:
             continue

@@ -17,6 +17,7 @@ from checker.reading.zip_guard import content, opened
 MAX_PART = 40_000_000
 MAX_TOLD = 200
 MAX_REPEATED = 60
+MAX_CELLS = 200_000
 _INLINE = frozenset("span a meta ruby ruby-base meta-field user-defined text-input placeholder variable-set sequence".split())
 _BLOCKS = frozenset("section list list-item list-header index-body table-of-content tracked-changes numbered-paragraph".split())
 
@@ -93,6 +94,7 @@ class _Reader:
     deleted: dict[str, str]
     hidden: list[HiddenText] = field(default_factory=list)
     changes: list[FieldChange] = field(default_factory=list)
+    cells: int = 0
 
     def changes_of(self, tracked: Node | None) -> None:
         """Takes in what was deleted with tracking on."""
@@ -166,7 +168,11 @@ class _Reader:
             cells: list[Cell] = []
             for cell in row.children:
                 if cell.name == "table-cell":
-                    many = min(_count(cell, "number-columns-repeated"), MAX_REPEATED)
+                    # who repeats a cell repeats an empty or a short one; repeated tables in tables would grow past all bounds
+                    many = 1 if len(cell.text) > 200 or next(cell.within("table"), None) else min(_count(cell, "number-columns-repeated"), MAX_REPEATED)
+                    self.cells += many
+                    if self.cells > MAX_CELLS:
+                        raise UnreadablePaper("its tables have more cells than can be looked over", "save it as PDF and check that")
                     cells += [Cell(self.blocks(cell), _count(cell, "number-columns-spanned"), _count(cell, "number-rows-spanned")) for _ in range(many)]
             grid.rows.append(cells)
         return grid

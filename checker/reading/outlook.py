@@ -17,6 +17,7 @@ _SUBJECT, _SENDER, _ADDRESS, _TO, _BODY, _HTML, _RTF, _SENT = "0037", "0C1A", "5
 _LONG_NAME, _SHORT_NAME, _DATA, _CONTENT_ID = "3707", "3704", "3701", "3712"
 _ATTACHMENT = "__attach_version1.0_"
 _INNER = "__substg1.0_3701000D"
+_DAMAGED = ("the Outlook mail is damaged or cut short", "save it again from Outlook, as .eml or .msg")
 Path = tuple[str, ...]
 
 
@@ -36,9 +37,14 @@ def _opened(data: bytes) -> Any:
     import olefile
 
     try:
-        return olefile.OleFileIO(io.BytesIO(data))
-    except (OSError, ValueError, IndexError, struct.error) as error:
-        raise UnreadablePaper("the Outlook mail is damaged or cut short", "save it again from Outlook, as .eml or .msg") from error
+        file = olefile.OleFileIO(io.BytesIO(data))
+        told = any(entry[0].startswith(("__substg1.0_", "__properties_version1.0")) for entry in file.listdir(streams=True, storages=True))
+    except (OSError, ValueError, IndexError, TypeError, AttributeError, struct.error) as error:
+        raise UnreadablePaper(*_DAMAGED) from error
+    if not told:
+        file.close()
+        raise UnreadablePaper(*_DAMAGED)
+    return file
 
 
 def _letter(file: Any, at: Path) -> Letter:
@@ -104,7 +110,7 @@ def _stream(file: Any, at: Path) -> bytes:
     try:
         return bytes(file.openstream(path).read()) if file.exists(path) and file.get_type(path) == 2 else b""
     except (OSError, ValueError, IndexError, struct.error) as error:
-        raise UnreadablePaper("the Outlook mail is damaged or cut short", "save it again from Outlook, as .eml or .msg") from error
+        raise UnreadablePaper(*_DAMAGED) from error
 
 
 def _sent(file: Any, at: Path) -> datetime | None:

@@ -20,7 +20,7 @@ class Attack:
 
 
 ATTACKS: dict[str, Attack] = {}
-_MAKERS = ("pdf_streams", "pdf_drawings", "pdf_structure", "archives", "books", "letters", "markup", "pictures")
+_MAKERS = ("pdf_streams", "pdf_drawings", "pdf_structure", "pdf_attachments", "archives", "books", "word_files", "letters", "markup", "pictures")
 
 
 def attack(file: str, *, slow: bool = False, harmless: bool = False) -> Callable[[Make], Make]:

@@ -7,6 +7,7 @@ import base64
 from tests.hostile.archives import big
 from tests.hostile.attacks import attack
 from tests.hostile.raw_pdf import one_page
+from tests.reading.made_carriers import compound
 
 HEAD = b"From: Sales <sales@example.com>\r\nTo: desk@example.com\r\nSubject: Invoice 4711\r\nDate: Mon, 5 Feb 2024 10:00:00 +0100\r\nMIME-Version: 1.0\r\n"
 
@@ -64,7 +65,13 @@ def odd_headers() -> bytes:
     return odd + b'Content-Type: text/plain; charset="\xff\xfe"; name*0*=utf-8\'\'%ff; name*1="' + b"\\" * 3000 + b"\r\n\r\nINVOICE 4711\r\n"
 
 
-@attack("outlook in a ring.msg", harmless=True)
+@attack("outlook in a ring.msg")
 def broken_msg() -> bytes:
     """The head of an Outlook mail whose directory is noise."""
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + b"\x3e\0\x03\0\xfe\xff\x09\0\x06\0" + b"\0" * 478 + "__substg1.0_0037001F".encode("utf-16-le") + b"\xff" * 4000
+
+
+@attack("outlook without a mail.msg")
+def empty_msg() -> bytes:
+    """A sound file system whose streams are none of a mail, though their noise names one."""
+    return compound({"Something": b"__substg1.0_0037001F".decode().encode("utf-16-le") * 200})

@@ -70,7 +70,7 @@ def test_a_shipment_does_not_meet_itself(ledger):
     ledger.note([ONE])
     assert not ledger.sightings(ONE, "chassis", "bill", "invoice")
     assert not ledger.holders(ONE, "phone")
-    assert not ledger.dealings("waratah", ONE.name)
+    assert ledger.dealings(["waratah"], ONE.name) == {"waratah": ()}
 
 
 def test_marks_are_met_again(ledger):
@@ -101,9 +101,9 @@ def test_a_contact_tells_its_other_holders(ledger):
 def test_a_hold_is_told_until_it_is_answered_for_good(ledger):
     ledger.note([ONE])
     ledger.settle({ONE.name: (HOLD, 80)})
-    assert [d.destination for d in ledger.holds("kleinhans", TWO.name)] == ["SG"]
+    assert [d.destination for d in ledger.holds(["kleinhans"], TWO.name)["kleinhans"]] == ["SG"]
     assert ledger.answer(ONE.name)
-    assert not ledger.holds("kleinhans", TWO.name)
+    assert not ledger.holds(["kleinhans"], TWO.name)["kleinhans"]
     ledger.settle({ONE.name: (HOLD, 80)})
     assert next(every(ledger)).verdict == ANSWERED
     assert not ledger.answer("nothing")
@@ -218,6 +218,6 @@ def test_no_message_shows_the_password():
 
 def test_old_shipments_far_and_wide_do_not_slow_the_first_day(ledger):
     ledger.note([replace(ONE, name=f"{n:04d}", day=(date(2024, 1, 1) - timedelta(n)).isoformat()) for n in range(50)])
-    assert ledger.first_seen("waratah", "x") == "2023-11-13"
+    assert ledger.first_seen(["waratah", "nobody"], "x") == {"waratah": "2023-11-13"}
     assert ledger.opened() == "2023-11-13"
     assert len(ledger.sightings(TWO, "chassis")) == 12

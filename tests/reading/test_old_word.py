@@ -158,3 +158,8 @@ def test_no_damage_breaks_a_reader(data):
         reader(bytes(hurt[: data.draw(st.integers(1, len(hurt)))]), "a", "")
     except UnreadablePaper as error:
         assert error.remedy  # noqa: PT017
+
+
+def test_runs_of_digits_of_any_length_take_no_longer_than_their_length():
+    words = read_rich_text(b"{\\rtf1\\ansi INVOICE 4711 " + (b"a " * 990 + b"zz ") * 300 + b"}", "a.rtf", "").pages[0].words
+    assert [word.text for word in words[:3]] == ["INVOICE", "4711", "a"]

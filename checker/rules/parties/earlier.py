@@ -39,9 +39,10 @@ def consignee_with_wandering_destinations(shipment: Shipment, ledger: Ledger, *,
     entry = remembered(shipment)
     if not entry.day or not entry.destination:
         return
-    for party in _unique(entry, ("consignee",)):
-        since = (date.fromisoformat(entry.day) - timedelta(days)).isoformat()
-        past = [d for d in ledger.dealings(party.key, entry.name, since) if d.role == "consignee" and d.destination]
+    parties, since = _unique(entry, ("consignee",)), (date.fromisoformat(entry.day) - timedelta(days)).isoformat()
+    dealt = ledger.dealings([p.key for p in parties], entry.name, since)
+    for party in parties:
+        past = [d for d in dealt[party.key] if d.role == "consignee" and d.destination]
         away = {d.destination for d in past} | {entry.destination}
         away.discard(party.country)
         if party.fact and len(away) >= countries_at_least and entry.destination in away:
@@ -70,11 +71,14 @@ def newcomer_with_a_luxury_run(shipment: Shipment, ledger: Ledger, *, at_least: 
     opened = ledger.opened()
     if not opened or opened > (date.fromisoformat(entry.day) - timedelta(history_days)).isoformat():
         return  # a young ledger knows nobody
-    for party in _unique(entry, RECEIVERS):
-        first = ledger.first_seen(party.key, entry.name)
+    parties = _unique(entry, RECEIVERS)
+    keys = [p.key for p in parties]
+    seen, dealt = ledger.first_seen(keys, entry.name), ledger.dealings(keys, entry.name, start)
+    for party in parties:
+        first = seen.get(party.key, "")
         if not party.fact or not first or first < start:
             continue
-        run = {d.name for d in ledger.dealings(party.key, entry.name, start) if "luxury" in d.classes and d.day <= entry.day}
+        run = {d.name for d in dealt[party.key] if "luxury" in d.classes and d.day <= entry.day}
         if len(run) + 1 >= at_least:
             yield hit(f"{party.name} was first seen on {first}, and this is its {len(run) + 1}. shipment of luxury goods since.", party.fact)
             return
@@ -127,8 +131,10 @@ def party_of_an_earlier_hold(shipment: Shipment, ledger: Ledger, *, days: int = 
     entry = remembered(shipment)
     since = (date.fromisoformat(entry.day) - timedelta(days)).isoformat() if entry.day else ""
     seen: set[str] = set()
-    for party in _unique(entry, tuple(p.role for p in entry.parties)):
-        holds = {d.name: d for d in ledger.holds(party.key, entry.name, since) if d.name not in seen and not _same(ledger, entry, d)}
+    parties = _unique(entry, tuple(p.role for p in entry.parties))
+    held = ledger.holds([p.key for p in parties], entry.name, since)
+    for party in parties:
+        holds = {d.name: d for d in held[party.key] if d.name not in seen and not _same(ledger, entry, d)}
         seen |= set(holds)
         if not holds or not party.fact:
             continue

@@ -34,9 +34,9 @@ def split_under_a_limit_over_time(shipment: Shipment, ledger: Ledger, *, days: i
         return
     middle = date.fromisoformat(entry.day)
     since, until = (middle - timedelta(days)).isoformat(), (middle + timedelta(days)).isoformat()
-    got = {d.name for key in receivers(entry) for d in ledger.dealings(key, entry.name, since)}
-    for sender in sorted(senders(entry)):
-        sent = {d.name: d for d in ledger.dealings(sender, entry.name, since) if d.day <= until and d.currency == entry.currency}
+    got = {d.name for dealt in ledger.dealings(receivers(entry), entry.name, since).values() for d in dealt}
+    for _, dealt in sorted(ledger.dealings(senders(entry), entry.name, since).items()):
+        sent = {d.name: d for d in dealt if d.day <= until and d.currency == entry.currency}
         near = {name: d.amount for name, d in sent.items() if limit * (1 - within) <= d.amount < limit and name in got}
         whole = sum(near.values()) + entry.amount
         if len(near) + 1 >= least:
