@@ -28,6 +28,7 @@ SHORTEST = 1700
 
 A4 = 842.0
 _MODIFIED, _PROGRAM = 0x0132, 0x0131
+_NO_HEIC = ("a photograph in Apple's own format (HEIC), for which no reader is installed", "run pip install 'docscan[ocr]', or save it as JPEG")
 _DAMAGED = ("the picture is damaged or cut short", "fetch the file again, or open and re-save it in a picture viewer")
 
 
@@ -36,7 +37,7 @@ def read_image(data: bytes, shown_as: str, sha256: str, media: str, engine: str 
     eye = engine_for(engine)
     if eye is None:
         raise UnreadablePaper(*why_not(engine))
-    picture = _opened(data)
+    picture = _opened(data, (*FORMATS, _photographs()) if media == "heic" else FORMATS)
     frames = getattr(picture, "n_frames", 1) if media == "tiff" else 1
     pages: list[Page] = []
     unread: list[Unreadable] = []
@@ -56,7 +57,17 @@ def read_image(data: bytes, shown_as: str, sha256: str, media: str, engine: str 
     return Paper(shown_as, sha256, media, pages, replace(_traces(picture, shown_as), patches=tuple(patches)), unread)
 
 
-def _opened(data: bytes) -> Any:
+def _photographs() -> str:
+    """The format of telephones' photographs (HEIC), made known to the picture library; raises UnreadablePaper where its extra is missing."""
+    try:
+        from pillow_heif import register_heif_opener
+    except ImportError as error:
+        raise UnreadablePaper(*_NO_HEIC) from error
+    register_heif_opener()
+    return "HEIF"
+
+
+def _opened(data: bytes, formats: tuple[str, ...] = FORMATS) -> Any:
     """The picture, opened but not yet decoded; raises UnreadablePaper."""
     import warnings
 
@@ -65,7 +76,7 @@ def _opened(data: bytes) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow warns of large pictures; ours is the limit below
         try:
-            picture = Image.open(io.BytesIO(data), formats=FORMATS)
+            picture = Image.open(io.BytesIO(data), formats=formats)
         except Image.DecompressionBombError as error:
             raise UnreadablePaper("the picture has far too many pixels", "save it smaller; 300 dots an inch are plenty") from error
         except Exception as error:  # Pillow raises whatever a damaged file leads it to

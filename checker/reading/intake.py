@@ -19,7 +19,7 @@ from checker.reading.sniff import sniff
 
 MAX_BYTES = 100_000_000
 WORKBOOKS = frozenset({"xlsx", "xlsm", "xlsb", "xls", "ods"})
-PICTURES = frozenset({"png", "jpeg", "tiff", "gif", "bmp", "webp"})
+PICTURES = frozenset({"png", "jpeg", "tiff", "gif", "bmp", "webp", "heic"})
 MARKUP = frozenset({"html", "xml", "text", "csv", "edi", "json"})
 MAILS = frozenset({"eml", "msg"})
 CARRIERS = MAILS | {"zip", "mbox"}
@@ -32,7 +32,6 @@ NOT_PAPERS = frozenset(
 )
 _CLUTTER = frozenset({"thumbs.db", "desktop.ini", "license", "licence", "makefile", "notice"})
 _NOT_YET = {
-    "heic": ("a photograph in Apple's own format, which is not read", "save it as JPEG and check that"),
     "pptx": ("slides, which are not read", "save them as PDF and check that"),
     "mbox": ("a mailbox of several messages", "check the mailbox as a whole, or save the messages one by one"),
     "zip": ("a packed archive of several papers", "check the archive as a whole, or unpack it"),

@@ -118,3 +118,18 @@ def test_a_picture_too_large_is_refused_before_it_is_decoded(tmp_path, monkeypat
     monkeypatch.setattr(image, "MAX_PIXELS", 1000)
     with pytest.raises(UnreadablePaper, match="million"):
         paper(saved(Image.new("L", (900, 900))), tmp_path, "a.png")
+
+
+def test_a_photograph_of_a_telephone_is_read(tmp_path):
+    pillow_heif = pytest.importorskip("pillow_heif")
+    pillow_heif.register_heif_opener()
+    read = paper(saved(form(), "HEIF", quality=80), tmp_path, "IMG_0412.HEIC")
+    assert read.media == "heic"
+    assert "MSKU9070323" in words(read.pages[0])
+
+
+def test_a_photograph_of_a_telephone_without_its_reader_says_what_to_install(tmp_path, monkeypatch):
+    monkeypatch.setitem(__import__("sys").modules, "pillow_heif", None)
+    with pytest.raises(UnreadablePaper, match="HEIC") as told:
+        paper(b"\0\0\0\x1cftypheic\0\0\0\0mif1heic" + b"\0" * 400, tmp_path, "IMG.HEIC")
+    assert "pip install" in told.value.remedy
