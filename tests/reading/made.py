@@ -46,11 +46,11 @@ def workbook(fill: Callable[[Worksheet], None], more: Callable[[Workbook], None]
     return out.getvalue()
 
 
-def paper(data: bytes, folder: Path, name: str = "paper.pdf") -> Paper:
-    """The bytes, saved to a file and read."""
+def paper(data: bytes, folder: Path, name: str = "paper.pdf", ocr: str = "auto") -> Paper:
+    """The bytes, saved to a file and read, pictures by that engine of recognition."""
     path = folder / name
     path.write_bytes(data)
-    return read(path, name)
+    return read(path, name, ocr)
 
 
 def words(page: Page) -> list[str]:
