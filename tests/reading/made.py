@@ -46,11 +46,11 @@ def workbook(fill: Callable[[Worksheet], None], more: Callable[[Workbook], None]
     return out.getvalue()
 
 
-def paper(data: bytes, folder: Path, name: str = "paper.pdf", ocr: str = "auto") -> Paper:
-    """The bytes, saved to a file and read, pictures by that engine of recognition."""
+def paper(data: bytes, folder: Path, name: str = "paper.pdf") -> Paper:
+    """The bytes, saved to a file and read."""
     path = folder / name
     path.write_bytes(data)
-    return read(path, name, ocr)
+    return read(path, name)
 
 
 def words(page: Page) -> list[str]:

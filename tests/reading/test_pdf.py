@@ -137,7 +137,7 @@ def test_the_words_beneath_a_scan_are_its_recognised_text(tmp_path):
             text.textLine(f"RECOGNISED LINE {line}")
         canvas.drawText(text)
 
-    read = paper(pdf(draw), tmp_path, ocr="none")
+    read = paper(pdf(draw), tmp_path)
     page = read.pages[0]
     assert page.read_by == "ocr"
     assert len(page.words) == 18

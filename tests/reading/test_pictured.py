@@ -82,13 +82,6 @@ def test_a_layer_that_leaves_most_of_the_print_out_is_read_again(monkeypatch):
     assert eye.whole == 1
 
 
-def test_a_layer_over_a_picture_that_shows_nothing_is_kept_in_doubt(monkeypatch):
-    sure = _read(monkeypatch, _page(LINES, 3, printed=False), None)
-    doubtful = _read(monkeypatch, _page(LINES, 3, printed=False), Eye([""]))
-    assert [w.text for w in doubtful.words] == [w.text for w in sure.words]
-    assert ({w.confidence for w in sure.words}, {w.confidence for w in doubtful.words}) == ({0.8}, {0.6})
-
-
 def test_the_print_of_a_form_that_is_a_picture_joins_the_text_filled_into_it(monkeypatch):
     eye = Eye(LINES)
     filled = ["", "", "", "", "", "", "one two three four five six", "seven eight nine ten eleven"]
