@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -36,7 +37,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One piece of work. `read` and `desk` jobs name a file, `judge` jobs the spooled files and papers of one line of the answer."""
+    """One piece of work.
+
+    `read` and `desk` jobs name a file, `judge` jobs the spooled files and papers of one line of the answer, `work` jobs a function and what it is given.
+    """
 
     kind: str
     path: str
@@ -46,6 +50,8 @@ class Job:
     config: Config | None = None
     today: date | None = None
     source: Source | None = None
+    work: Callable[..., Any] | None = None
+    given: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,16 @@ def _desk(job: Job) -> Any:
     return read_file(Path(job.path), job.name, job.config.ocr if job.config else "auto")
 
 
-_KINDS = {"read": _read, "desk": _desk}
+def _work(job: Job) -> Any:
+    """What the function gives, or the reason why it finds the paper unreadable."""
+    assert job.work  # noqa: S101 - a job of this kind names one
+    try:
+        return job.work(*job.given)
+    except UnreadablePaper as error:
+        return Unreadable(str(job.given[0])[:200] if job.given else "", error.reason, error.remedy)
+
+
+_KINDS = {"read": _read, "desk": _desk, "work": _work}
 
 
 def _judge(job: Job, benches: dict[str, Bench]) -> tuple[str, list[str]]:

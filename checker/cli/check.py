@@ -71,11 +71,11 @@ def check(
 
         with shielded():
             report = pipeline.check(found, wanted, shown, progress(quiet))
-        written = {file: modules[file].render(report, **ways(name, wanted, pictures, shown)) for file, name in files.items()}
-        if format_ == "terminal":
-            printed = (chosen.render_verdicts if quiet else chosen.render)(report, **(look(no_color) if quiet else shown_how))
-        else:
-            printed = chosen.render(report, **ways(format_, wanted, pictures, shown))
+            written = {file: modules[file].render(report, **ways(name, wanted, pictures, shown)) for file, name in files.items()}
+            if format_ == "terminal":
+                printed = (chosen.render_verdicts if quiet else chosen.render)(report, **(look(no_color) if quiet else shown_how))
+            else:
+                printed = chosen.render(report, **ways(format_, wanted, pictures, shown))
     wipe(quiet)
     for file, content in written.items():
         write(file, content)

@@ -16,6 +16,7 @@ from checker.cli.output import PAGE, destinations, look, progress, renderer, say
 from checker.errors import UsageError
 
 if TYPE_CHECKING:
+    from checker.model.documents import Document
     from checker.model.report import Report
 
 SHOWN = ("terminal", "json")
@@ -47,9 +48,8 @@ def facts(
     from checker.reporting import facts as tables
     from checker.reporting import json_v1
 
-    with papers(paths) as (found, shown), hush():
-        with shielded():
-            report = pipeline.facts(found, wanted, shown, progress(quiet))
+    with papers(paths) as (found, shown), hush(), shielded():
+        report = pipeline.facts(found, wanted, shown, progress(quiet))
         if picture is not None:
             _draw(report, found, shown, picture, wanted.ocr)
     wipe(quiet)
@@ -62,9 +62,8 @@ def facts(
 def _draw(report: Report, found: Sequence[str], shown: Mapping[Path, str], folder: Path, ocr: str) -> None:
     """Writes the pages of each file into the folder, as FILE-page-N.png; files that cannot be drawn are passed over."""
     from checker.errors import DocscanError
-    from checker.model.traces import PageShape
     from checker.reading import intake
-    from checker.reporting.facts_pictures import boxed_pages
+    from checker.reading.apart import apart
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -72,11 +71,19 @@ def _draw(report: Report, found: Sequence[str], shown: Mapping[Path, str], folde
             name = shown.get(file, str(file))
             documents = [d for d in report.documents if d.path == name]
             try:
-                pages = intake.read(file, name, ocr).pages if documents else []
-                shapes = [PageShape(p.number, *p.shown_size, p.turned) for p in pages if not p.sheet]
-                for page, data in boxed_pages(file.read_bytes(), name, documents, shapes):
+                for page, data in apart(_boxed, file, name, ocr, documents) if documents else ():
                     (folder / f"{number:03}-{Path(name).stem[:80]}-page-{page}.png").write_bytes(data)
             except DocscanError:
                 continue
     except OSError as error:
         raise UsageError(f"--picture {folder} cannot be written: {error.strerror}", "name a folder that you may write to") from error
+
+
+def _boxed(file: Path, name: str, ocr: str, documents: Sequence[Document]) -> list[tuple[int, bytes]]:
+    """(page number, PNG) of each page of a file."""
+    from checker.model.traces import PageShape
+    from checker.reading import intake
+    from checker.reporting.facts_pictures import boxed_pages
+
+    shapes = [PageShape(p.number, *p.shown_size, p.turned) for p in intake.read(file, name, ocr).pages if not p.sheet]
+    return list(boxed_pages(file.read_bytes(), name, documents, shapes))

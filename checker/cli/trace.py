@@ -30,25 +30,27 @@ def trace(paths: Paths, format_: Format = "terminal", picture: Picture = None) -
     if picture is not None:
         writable_folder(picture, "--picture")
 
-    from checker.extracting.documents import extract
+    from checker.batch.shield import shielded
     from checker.reading import intake
-    from checker.reading.layer_check import against_the_picture
+    from checker.reading.apart import apart
     from checker.reporting import traces as told
 
     found, unread = [], False
-    with papers(paths) as (named, shown), hush():
+    with papers(paths) as (named, shown), hush(), shielded():
         for file in intake.find([str(p) for p in named]):
-            for carried in intake.read_all(file, shown.get(file, str(file))):
-                try:
-                    paper = carried.read()
-                except UnreadablePaper as error:
-                    unread = True
-                    note(f"docscan: {carried.name}: {error.reason}\n  {error.remedy}")
-                    continue
-                traces = against_the_picture(paper, extract(paper), "auto") if paper.data else paper.traces
-                found.append(traces)
-                if picture is not None and paper.media == "pdf" and carried.name == shown.get(file, str(file)):
-                    _draw(file, picture, traces)
+            name, pictures = shown.get(file, str(file)), list[tuple[str, bytes]]()
+            try:
+                betrayed, lost = apart(_betrayed, file, name)
+                if picture is not None and betrayed and betrayed[0].path == name:
+                    pictures = apart(_pictures, file, betrayed[0])
+            except UnreadablePaper as error:
+                betrayed, lost = [], [(name, error.reason, error.remedy)]
+            found += betrayed
+            for which, reason, remedy in lost:
+                unread = True
+                note(f"docscan: {which}: {reason}\n  {remedy}")
+            if picture is not None and pictures:
+                _draw(file, picture, pictures)
     if format_ == "json":
         import msgspec
 
@@ -58,13 +60,37 @@ def trace(paths: Paths, format_: Format = "terminal", picture: Picture = None) -
     raise typer.Exit(UNREAD if unread else 0)
 
 
-def _draw(file: Path, folder: Path, traces: FileTraces) -> None:
-    """Writes the pictures of one file into the folder."""
+def _betrayed(file: Path, name: str) -> tuple[list[FileTraces], list[tuple[str, str, str]]]:
+    """What a file and the files in it betray, and (name, reason, remedy) of what could not be read; raises UnreadablePaper."""
+    from checker.extracting.documents import extract
+    from checker.reading import intake
+    from checker.reading.layer_check import against_the_picture
+
+    found: list[FileTraces] = []
+    lost: list[tuple[str, str, str]] = []
+    for carried in intake.read_all(file, name):
+        try:
+            paper = carried.read()
+            found.append(against_the_picture(paper, extract(paper), "auto") if paper.data else paper.traces)
+        except UnreadablePaper as error:
+            lost.append((carried.name, error.reason, error.remedy))
+    return found, lost
+
+
+def _pictures(file: Path, traces: FileTraces) -> list[tuple[str, bytes]]:
+    """(file name, PNG) of the pages to draw; none of a file that is no PDF. Raises UnreadablePaper."""
+    from checker.reading.sniff import sniff
     from checker.reading.trace_pictures import pictures_of
 
+    data = file.read_bytes()
+    return list(pictures_of(data, traces)) if sniff(data, file.name) == "pdf" else []
+
+
+def _draw(file: Path, folder: Path, pictures: list[tuple[str, bytes]]) -> None:
+    """Writes the pictures of one file into the folder."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, data in pictures_of(file.read_bytes(), traces):
+        for name, data in pictures:
             (folder / f"{file.stem}-{name}").write_bytes(data)
     except OSError as error:
         raise UsageError(f"--picture {folder} cannot be written: {error.strerror}", "name a folder that you may write to") from error

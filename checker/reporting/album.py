@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from checker.errors import UnreadablePaper
 from checker.model.report import Report
 from checker.model.traces import PageShape
+from checker.reading.apart import apart
 from checker.reporting.pictures import PagePicture, drawn
 from checker.reporting.sources import Changed, bytes_of
 
@@ -43,9 +45,11 @@ def album(report: Report, wish: str, places: Mapping[str, Path]) -> Album:
             made.lacking.update(dict.fromkeys(pages, "left out to keep the report small; --pictures all shows it"))
             continue
         try:
-            found = drawn(bytes_of(path, digests.get(path, ""), places), path, [made.shapes[key] for key in pages])
-        except Changed as reason:
-            made.lacking.update(dict.fromkeys(pages, str(reason)))
+            found = apart(_drawn, path, digests.get(path, ""), dict(places), [made.shapes[key] for key in pages])
+        except UnreadablePaper as error:
+            found = f"its pages cannot be drawn: {error.reason}"
+        if isinstance(found, str):
+            made.lacking.update(dict.fromkeys(pages, found))
             continue
         for key in pages:
             picture = found.get(key[1])
@@ -54,6 +58,14 @@ def album(report: Report, wish: str, places: Mapping[str, Path]) -> Album:
             elif picture:
                 made.lacking[key] = "left out to keep the report small; --pictures all shows it"
     return made
+
+
+def _drawn(path: str, sha256: str, places: Mapping[str, Path], shapes: list[PageShape]) -> dict[int, PagePicture] | str:
+    """The pictures of these pages of a paper, or why there are none."""
+    try:
+        return drawn(bytes_of(path, sha256, places), path, shapes)
+    except Changed as reason:
+        return str(reason)
 
 
 def _wanted(report: Report, wish: str, made: Album) -> list[Key]:

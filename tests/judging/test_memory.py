@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,13 +13,14 @@ from checker.judging.memory import Memory, own_file
 from checker.judging.remembered import again, remembered
 from checker.ledger.engine import LedgerError
 from checker.ledger.entry import HOLD, PAPER
-from checker.ledger.ledger import every
+from checker.ledger.ledger import Ledger, every
 from checker.model.report import Verdict
-from checker.pipeline import Bench
+from checker.pipeline import Bench, check
 from tests.ledger.earlier import ledger, shipment
 from tests.papers import CHATTOGRAM, SINGAPORE, YOKOHAMA, bill, document, invoice, line, vehicle
 
 TODAY = date(2024, 4, 1)
+SAMPLES = Path("sample_docs")
 CAR = {"goods": (line("USED TOYOTA COROLLA AXIO", vehicle=vehicle(), hs_code="870322"),), "containers": (), "port_of_loading": YOKOHAMA}
 TWICE = (
     shipment(bill(**CAR, bl_number="NVK999001", port_of_discharge=SINGAPORE, place_of_delivery=SINGAPORE), name="aa01"),
@@ -102,3 +104,22 @@ def test_the_same_shipment_with_one_paper_more_is_the_same():
 def test_digests_are_kept_for_each_paper():
     entry = remembered(shipment(replace(bill(), sha256="ab" * 32)))
     assert entry.keys(PAPER) == {"ab" * 32 + "#1"}
+
+
+def test_a_second_run_over_the_same_papers_says_what_the_first_said_and_keeps_them_once(tmp_path):
+    settings, papers = Config(ledger=tmp_path / "l.sqlite"), SAMPLES / "furniture-workbook"
+    (tmp_path / "elsewhere").mkdir()
+    for file in papers.iterdir():
+        (tmp_path / "elsewhere" / file.name).write_bytes(file.read_bytes())
+    runs = [check([folder], settings) for folder in (papers, papers, tmp_path / "elsewhere")]
+    said = [sorted(f.rule.name for j in run.shipments for f in j.findings) for run in runs]
+    assert said[0] == said[1] == said[2]
+    assert len(list(every(Ledger.at(settings.ledger)))) == len(runs[0].shipments) > 0
+
+
+def test_a_hold_of_the_same_papers_is_no_earlier_hold(tmp_path):
+    bench = Bench.of(Config(ledger=tmp_path / "l.sqlite"))
+    bench.judge(TWICE[:1], TODAY)
+    bench.memory.kept.settle({TWICE[0].id: (HOLD, 90)})
+    (judged,) = bench.judge(TWICE[:1], TODAY)
+    assert not [f.message for f in judged.findings if f.rule.file.endswith("earlier.py")]
