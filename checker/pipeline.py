@@ -79,6 +79,8 @@ class Bench:
     options: Options
     known: Baseline
     memory: Memory
+    book: str
+    """The fingerprint of the chosen rules."""
 
     @classmethod
     def of(cls, config: Config) -> Bench:
@@ -88,14 +90,15 @@ class Bench:
         if config.lists and not config.lists.is_file():
             said = "name the lists.sqlite that `docscan lists import` wrote; `docscan lists status` tells where it is"
             raise ConfigError(f"there are no watch lists at {config.lists}", said)
-        return cls(config, tuple(choose(book, config)), bind(book, config), read_baseline(config.baseline), Memory.of(config, datetime.now(UTC).date()))
+        rules = tuple(choose(book, config))
+        return cls(config, rules, bind(book, config), read_baseline(config.baseline), Memory.of(config, datetime.now(UTC).date()), digest(rules))
 
     @property
     def reference(self) -> Reference:
         """What its judgement rests on."""
         with named(self.config.lists):
             lists = in_force().reported
-        return Reference(len(self.rules), digest(self.rules), lists, self.config.jurisdictions, changed(self.config))
+        return Reference(len(self.rules), self.book, lists, self.config.jurisdictions, changed(self.config))
 
     def warnings(self, today: date) -> tuple[str, ...]:
         """What the reader of a report has to know of its watch lists."""

@@ -71,8 +71,8 @@ def _ground(grey: Any, np: Any) -> tuple[Any, Any, Any]:
     """The standard deviation and the brightness of the bare ground in each cell, and in which cells enough of it shows."""
     light = np.percentile(grey, 80)
     padded = np.pad(grey, 2, mode="edge")
-    shifts = [padded[i : i + grey.shape[0], j : j + grey.shape[1]] for i in (0, 2, 4) for j in (0, 2, 4)]
-    darkest = np.minimum.reduce(shifts)
+    across = np.minimum(np.minimum(padded[:, :-4], padded[:, 2:-2]), padded[:, 4:])
+    darkest = np.minimum(np.minimum(across[:-4], across[2:-2]), across[4:])
     bare = darkest > light - 45
     rest = grey - (padded[2:-2, 1:-3] + padded[2:-2, 3:-1] + padded[1:-3, 2:-2] + padded[3:-1, 2:-2]) / 4
     rest[~bare] = 0.0

@@ -86,10 +86,11 @@ def beyond(route: Sequence[Stop], farther: float, least_back: float) -> tuple[tu
     if not ports or not seaside(final := route[-1].place):
         return ()
     start, found = ports[0].place, []
-    direct = leg_miles(start, final)
-    for stop in ports[1:]:
-        if direct is None or direct < 300 or stop.place.country == final.country or hub_of(stop.place) is not None:
-            continue
+    doubtful = [stop for stop in ports[1:] if stop.place.country != final.country and hub_of(stop.place) is None]
+    direct = leg_miles(start, final) if doubtful else None
+    if direct is None or direct < 300:
+        return ()
+    for stop in doubtful:
         there, back = leg_miles(start, stop.place), leg_miles(stop.place, final)
         if there is not None and back is not None and there >= farther * direct and back >= least_back:
             found.append((stop, route[-1], there, back, direct))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from heapq import heappop, heappush
 from importlib.resources import files
 from itertools import pairwise
-from math import cos, pi, radians, sin, sqrt
+from math import acos, cos, radians, sin
 
 from checker.errors import DocscanError
 from checker.model.places import Place
@@ -154,11 +154,13 @@ def _kinds(path: list[int]) -> list[int]:
 
 
 def _path(start: int, end: int, closed: tuple[str, ...]) -> list[int] | None:
-    """The nodes of the shortest way, by A* with the straight line through the globe as the bound."""
+    """The nodes of the shortest way, by A* with the great circle as the bound."""
     lanes = _lanes()
     barred = {n for n, name in enumerate(lanes.passages) if name in closed}
-    lons, lats, offsets, targets, weights, kinds = lanes.lons, lanes.lats, lanes.offsets, lanes.targets, lanes.weights, lanes.kinds
-    ex, ey, ez = _vector(lats[end], lons[end])
+    offsets, targets, weights, kinds = lanes.offsets, lanes.targets, lanes.weights, lanes.kinds
+    spots = _spots()
+    ex, ey, ez = spots[end]
+    bounds: dict[int, float] = {}
     seen: dict[int, float] = {start: 0.0}
     came: dict[int, int] = {}
     done: set[int] = set()
@@ -182,11 +184,18 @@ def _path(start: int, end: int, closed: tuple[str, ...]) -> list[int] | None:
             length = so_far + weights[edge]
             if length < seen.get(other, 1e9):
                 seen[other], came[other] = length, node
-                lat, lon = lats[other] * pi / 180, lons[other] * pi / 180
-                across = cos(lat)
-                x, y, z = across * cos(lon) - ex, across * sin(lon) - ey, sin(lat) - ez
-                heappush(queue, (length + 0.99 * _EARTH_KM * sqrt(x * x + y * y + z * z), other))
+                if (bound := bounds.get(other)) is None:
+                    x, y, z = spots[other]
+                    bound = bounds[other] = 0.99 * _EARTH_KM * acos(max(-1.0, min(1.0, x * ex + y * ey + z * ez)))
+                heappush(queue, (length + bound, other))
     return None
+
+
+@lru_cache(maxsize=1)
+def _spots() -> list[tuple[float, float, float]]:
+    """The unit vector of each node."""
+    lanes = _lanes()
+    return [_vector(lat, lon) for lat, lon in zip(lanes.lats, lanes.lons, strict=True)]
 
 
 def _vector(lat: float, lon: float) -> tuple[float, float, float]:
