@@ -10,7 +10,7 @@ from checker.reference import hs as tariff
 from checker.reference.goods_guess import Guess, guess
 from checker.reference.goods_signs import MEASURES, SERVES, articles, cleared, sign
 from checker.reference.goods_spelling import Mended, mended, plain, simplified
-from checker.reference.goods_words import Match, matches, pattern
+from checker.reference.goods_words import Match, beginning, compiled, matches
 from checker.reference.shelf import rows
 
 CLASSES = (
@@ -191,16 +191,17 @@ def _cjk(match: Match) -> bool:
 
 
 @cache
-def _brands() -> tuple[tuple[re.Pattern[str], dict[str, str]], ...]:
+def _brands() -> tuple[tuple[str, dict[str, str]], ...]:
+    """The brands in the order in which they count, each with the letters that it begins with whatever its ending."""
     ranked = sorted(rows("brands.csv"), key=lambda r: (r["sort"] == "make", -len(r["brand"])))
-    return tuple((re.compile(pattern(r["brand"])), r) for r in ranked)
+    return tuple((beginning(r["brand"]), r) for r in ranked)
 
 
 def _brand(text: str, heads: list[Match]) -> tuple[str | None, str, str]:
     """The brand named, what it sells and its tier; ambiguous names count only beside goods of their sort."""
     classes = {c for m in heads for c in m.word.classes}
-    for names, row in _brands():
-        met = names.search(text)
+    for first, row in _brands():
+        met = compiled(row["brand"]).search(text) if first in text else None
         if not met or (row["ambiguous"] and not _fits(row["sort"], classes, heads, text)):
             continue
         beside = {*text[met.end() :].split()[:3], *text[: met.start()].split()[-2:]}

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import islice
 from math import exp
 
 from checker.reference.goods_spelling import plain
@@ -61,23 +62,43 @@ def _model() -> tuple[tuple[tuple[int, str], ...], float, list[float], bytes, by
     return labels, scale, bias, offsets, raw[8 + length + 4 * (BUCKETS + 1) :]
 
 
+@lru_cache(maxsize=16384)
+def _weighed(word: str, most: int = MOST + 1) -> tuple[int, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
+    """How many letter groups of a word count, up to a limit, the steps that they add to each label, and of these what speaks for it."""
+    _, _, _, offsets, weights = _model()
+    where = memoryview(offsets).cast("I")
+    steps: dict[int, int] = {}
+    raised: dict[int, int] = {}
+    count = 0
+    for _, at in islice(groups(word), most):
+        count += 1
+        for n in range(where[at], where[at + 1]):
+            label, step = weights[2 * n], weights[2 * n + 1] - 128
+            steps[label] = steps.get(label, 0) + step
+            if step > 0:
+                raised[label] = raised.get(label, 0) + step
+    return count, tuple(steps.items()), tuple(raised.items())
+
+
 @lru_cache(maxsize=4096)
 def guess(text: str) -> Guess | None:
     """The model's guess for a plain text; None when it has no letters that it knows."""
-    labels, scale, bias, offsets, weights = _model()
-    where = memoryview(offsets).cast("I")
+    labels, scale, bias, _, _ = _model()
     sums = [0] * len(labels)
     said: dict[tuple[str, int], int] = {}
     count = 0
-    for word, at in groups(plain(text)[:400]):
-        count += 1
+    for met in WORD.finditer(plain(text)[:400]):
+        word = met[0]
+        size, steps, raised = _weighed(word)
+        if count + size > MOST:
+            _, steps, raised = _weighed(word, MOST - count)
+        for label, step in steps:
+            sums[label] += step
+        for label, step in raised:
+            said[word, label] = said.get((word, label), 0) + step
+        count = min(count + size, MOST + 1)
         if count > MOST:
             break
-        for n in range(where[at], where[at + 1]):
-            label, step = weights[2 * n], weights[2 * n + 1] - 128
-            sums[label] += step
-            if step > 0:
-                said[word, label] = said.get((word, label), 0) + step
     if not said:
         return None
     norm = scale / count**0.5

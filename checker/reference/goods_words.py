@@ -80,16 +80,16 @@ def _index() -> dict[str, tuple[Word, ...]]:
 @cache
 def _near(key: str) -> tuple[tuple[str, Word], ...]:
     """The keywords under one key, each with the letters that it begins with whatever its ending."""
-    return tuple((_beginning(word.text), word) for word in _index().get(key, ()))
+    return tuple((beginning(word.text), word) for word in _index().get(key, ()))
 
 
-def _beginning(keyword: str) -> str:
+def beginning(keyword: str) -> str:
     """Letters with which every match of a keyword begins: its first word less the two letters that an ending may change; none where an article may precede."""
     return "" if _arabic(keyword) else simplified(plain(keyword)).split()[0][:-2]
 
 
 @cache
-def _compiled(keyword: str) -> re.Pattern[str]:
+def compiled(keyword: str) -> re.Pattern[str]:
     """A keyword's pattern, compiled when a text first needs it: two thousand at once cost half a second."""
     return re.compile(pattern(keyword))
 
@@ -114,5 +114,5 @@ def _found(text: str) -> Iterator[Match]:
         keys = {_key(token), text[start.start() : start.start() + 2], *(_key(token[len(a) :]) for a in ARTICLES if token.startswith(a) and len(token) > len(a))}
         for key in keys:
             for beginning, word in _near(key):
-                if text.startswith(beginning, start.start()) and (met := _compiled(word.text).match(text, start.start())):
+                if text.startswith(beginning, start.start()) and (met := compiled(word.text).match(text, start.start())):
                     yield Match(word, met.start(), met.end())
