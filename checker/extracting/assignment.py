@@ -48,7 +48,7 @@ def assign(pages: Iterable[tuple[Layout, list[Label]]], context: Context, file: 
     facts: dict[str, AnyFact] = {}
     owners: dict[int, int] = {}
     answered: set[int] = set()
-    for option, layout in sorted(options, key=lambda o: -o[0].score):
+    for option, layout in ranked(options):
         fresh = {n: r for n, r in option.readings.items() if n not in facts}
         if not fresh or option.score < FLOOR or id(option.candidate.label) in answered:
             continue
@@ -66,6 +66,11 @@ def assign(pages: Iterable[tuple[Layout, list[Label]]], context: Context, file: 
             facts[name] = Fact(name, spot, reading.value, reading.text, round(min(0.99, option.score) * read, 3))
     taken.update(owners)
     return facts
+
+
+def ranked(options: list[tuple[Option, Layout]]) -> list[tuple[Option, Layout]]:
+    """The options in the order in which they may claim fields and print: the best score first."""
+    return sorted(options, key=lambda o: -o[0].score)
 
 
 def _options(candidate: Candidate, context: Context) -> Iterable[Option]:
