@@ -9,6 +9,7 @@ from typing import Any
 from checker.errors import UnreadablePaper
 from checker.model.report import Unreadable
 from checker.model.traces import FileTraces, HiddenText, Mark, MixedType, Overlay, Patch
+from checker.reading.lying_fonts import undeceived
 from checker.reading.mixed_type import mixed_on
 from checker.reading.paper import Note, Page, Paper, Word
 from checker.reading.patches import patches_on
@@ -53,6 +54,7 @@ class _Doc:
     pictures: list[Mark] = field(default_factory=list)
     unread: list[Unreadable] = field(default_factory=list)
     not_checked: list[str] = field(default_factory=list)
+    lying: tuple[bytes, frozenset[int]] = b"", frozenset()
 
     def leave_out(self, page: Page, why: tuple[str, str]) -> None:
         """Notes that a page stays unread."""
@@ -65,7 +67,7 @@ def read_pdf(data: bytes, shown_as: str, sha256: str, engine: str = "auto") -> P
     import pypdfium2.raw as pdfium
 
     check_forms(data)
-    doc = _Doc(shown_as, engine, data)
+    doc = _Doc(shown_as, engine, data, lying=undeceived(data))
     with opened(data) as document:
         count = pdfium.FPDF_GetPageCount(document)
         if count < 1:
@@ -183,6 +185,12 @@ def _read_open_page(document: Any, page: Any, text: Any, frame: Frame, index: in
         from checker.reading.actual_text import told_otherwise
 
         lies, unsure = told_otherwise(doc.data, made.number, sight.told, doc.name)
+        doc.patches.extend(lies)
+        doc.not_checked.extend(unsure)
+    elif made.number in doc.lying[1] and not quarters:
+        from checker.reading.actual_text import told_otherwise
+
+        lies, unsure = told_otherwise(doc.lying[0], made.number, sight.seen, doc.name)
         doc.patches.extend(lies)
         doc.not_checked.extend(unsure)
     if doc.name and paint.pictures:
