@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from checker.model.spot import Spot
 from checker.model.traces import Patch
@@ -13,7 +13,7 @@ from checker.reading.pdf_hidden import around, joined
 from checker.reading.pdf_notes import lies_in
 
 
-def told_otherwise(data: bytes, number: int, words: Sequence[Word], name: str) -> tuple[list[Patch], list[str]]:
+def told_otherwise(data: bytes, number: int, words: Sequence[Word], name: str, apart: Callable[[str, str], bool] = differ) -> tuple[list[Patch], list[str]]:
     """The lines of one page whose told words are not the printed ones, and what could not be looked at. pdfplumber reads the letters as they are printed."""
     import pdfplumber
 
@@ -27,7 +27,7 @@ def told_otherwise(data: bytes, number: int, words: Sequence[Word], name: str) -
         box = around([w.box for w in line])
         printed = "".join(text for text, at in letters if lies_in(at, box))
         said = joined(list(line))
-        if printed.strip() and differ(said, printed):
+        if printed.strip() and apart(said, printed):
             found.append(Patch(HOW, said, Spot(name, number, box), printed))
     return found, []
 

@@ -15,6 +15,7 @@ _BLOCK = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 _DIGITS = {f"/{name}": str(n) for n, name in enumerate(("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))}
 MAX_PAGES = 50
 MAX_FONTS = 60
+UNLIKE = 85
 
 
 def undeceived(data: bytes) -> tuple[bytes, frozenset[int]]:
@@ -38,6 +39,14 @@ def undeceived(data: bytes) -> tuple[bytes, frozenset[int]]:
             return out.getvalue(), frozenset(number for number, _ in found)
     except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, AttributeError, RecursionError):
         return b"", frozenset()
+
+
+def apart(said: str, printed: str) -> bool:
+    """Whether a page whose fonts lie prints another line than it tells: both are exact, so that one letter counts."""
+    from rapidfuzz import fuzz
+
+    a, b = ("".join(c for c in text.casefold() if c.isalnum()) for text in (said, printed))
+    return a != b and (len(a) == len(b) or fuzz.ratio(a, b) < UNLIKE)
 
 
 def _lies(font: Any) -> bool:

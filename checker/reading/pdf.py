@@ -9,7 +9,7 @@ from typing import Any
 from checker.errors import UnreadablePaper
 from checker.model.report import Unreadable
 from checker.model.traces import FileTraces, HiddenText, Mark, MixedType, Overlay, Patch
-from checker.reading.lying_fonts import undeceived
+from checker.reading.lying_fonts import apart, undeceived
 from checker.reading.mixed_type import mixed_on
 from checker.reading.paper import Note, Page, Paper, Word
 from checker.reading.patches import patches_on
@@ -190,7 +190,7 @@ def _read_open_page(document: Any, page: Any, text: Any, frame: Frame, index: in
     elif made.number in doc.lying[1] and not quarters:
         from checker.reading.actual_text import told_otherwise
 
-        lies, unsure = told_otherwise(doc.lying[0], made.number, sight.seen, doc.name)
+        lies, unsure = told_otherwise(doc.lying[0], made.number, sight.seen, doc.name, apart)
         doc.patches.extend(lies)
         doc.not_checked.extend(unsure)
     if doc.name and paint.pictures:

@@ -27,10 +27,11 @@ def written_in(told: str, *, embedded: bool = False) -> bytes:
     return changed(pdf(says("PORT OF DISCHARGE")), change)
 
 
-def test_what_the_page_shows_is_told_beside_what_its_font_says(tmp_path):
-    read = paper(written_in(TOLD), tmp_path)
-    assert TOLD in words(read.pages[0])
-    assert [(p.how, p.text, p.beneath) for p in read.traces.patches] == [(HOW, TOLD, SHOWN)]
+@pytest.mark.parametrize("told", [TOLD, "NAMPA"])
+def test_what_the_page_shows_is_told_beside_what_its_font_says(tmp_path, told):
+    read = paper(written_in(told), tmp_path)
+    assert told in words(read.pages[0])
+    assert [(p.how, p.text, p.beneath) for p in read.traces.patches] == [(HOW, told, SHOWN)]
 
 
 @pytest.mark.parametrize("told", [SHOWN, "nampo", "\u00c5\u00c6\u00d8\u00de\u00df"])
