@@ -38,7 +38,7 @@ def attached(data: bytes) -> Iterator[Piece]:
         pdf = pikepdf.open(io.BytesIO(data))
         held = pdf.Root.get("/Names")
         found = list(islice(_listed(held.get("/EmbeddedFiles") if held is not None else None), MAX_ATTACHED + 1))
-    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError, AttributeError) as error:
+    except (pikepdf.PdfError, pikepdf.PasswordError, LookupError, ValueError, TypeError, RuntimeError, AttributeError) as error:
         raise UnreadablePaper("the list of its attached files is damaged", "save the attachments from a PDF viewer and check those") from error
     fresh = Names()
     for name, spec in found[:MAX_ATTACHED]:

@@ -37,7 +37,7 @@ def undeceived(data: bytes) -> tuple[bytes, frozenset[int]]:
             out = io.BytesIO()
             pdf.save(out)
             return out.getvalue(), frozenset(number for number, _ in found)
-    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, AttributeError, RecursionError):
+    except (pikepdf.PdfError, pikepdf.PasswordError, RuntimeError, LookupError, ValueError, TypeError, AttributeError, RecursionError):
         return b"", frozenset()
 
 

@@ -1,5 +1,7 @@
 """Fonts that tell programs other letters than they show."""
 
+import io
+
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
@@ -45,3 +47,11 @@ def test_names_inside_an_embedded_font_prove_nothing():
 
 def test_a_file_that_cannot_be_taken_apart_tells_nothing():
     assert not undeceived(b"%PDF-1.4 and no more")[1]
+
+
+def test_a_locked_file_is_left_to_its_reader():
+    out = io.BytesIO()
+    with pikepdf.new() as locked:
+        locked.add_blank_page()
+        locked.save(out, encryption=pikepdf.Encryption(owner="a", user="b"))
+    assert undeceived(out.getvalue()) == (b"", frozenset())
