@@ -95,6 +95,9 @@ def test_papers_read_before_a_crash_are_not_read_again(tmp_path, inbox):
 
 
 def test_ctrl_c_leaves_whole_lines_to_go_on_with(tmp_path, inbox):
+    honest = (SAMPLES / "furniture-workbook" / "BGF24090417.pdf").read_bytes()
+    for number in range(60):  # so much work that the signal comes in its midst
+        (inbox / f"copy {number}.pdf").write_bytes(honest + b"\n%% copy %d\n" % number)
     out = tmp_path / "out.jsonl"
     command = [sys.executable, "-m", "checker", "batch", str(inbox), "--out", str(out), "--jobs", "1", "--no-color"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
