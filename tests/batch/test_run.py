@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -100,7 +101,8 @@ def test_ctrl_c_leaves_whole_lines_to_go_on_with(tmp_path, inbox):
         (inbox / f"copy {number}.pdf").write_bytes(honest + b"\n%% copy %d\n" % number)
     out = tmp_path / "out.jsonl"
     command = [sys.executable, "-m", "checker", "batch", str(inbox), "--out", str(out), "--jobs", "1", "--no-color"]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a run in the background of a shell is deaf to it, and so are its children
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, preexec_fn=heed) as process:  # noqa: PLW1509
         assert process.stderr
         for line in process.stderr:
             if "judging" in line or "reading" in line:
