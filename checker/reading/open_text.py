@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from checker.errors import UnreadablePaper
 from checker.model.spot import Spot
 from checker.model.traces import FieldChange, FileTraces, HiddenText
-from checker.reading.pages import Block, Break, Cell, Grid, Line, Run, kept, pages_of
+from checker.reading.pages import Block, Break, Cell, Grid, Run, kept, lines_of, pages_of
 from checker.reading.paper import Paper
 from checker.reading.xml_tree import Node, parse
 from checker.reading.zip_guard import content, opened
@@ -124,15 +124,7 @@ class _Reader:
         runs: list[Run] = []
         beside: list[Block] = []
         self._runs(node, style, runs, beside)
-        lines: list[Block] = []
-        line: list[Run] = []
-        for run in runs:
-            for number, piece in enumerate(run.text.split("\n")):
-                if number:
-                    lines.append(Line(line))
-                    line = []
-                line.append(Run(piece, run.bold, run.size))
-        return [*([Break()] if style.page_before else []), *lines, Line(line), *beside]
+        return [*([Break()] if style.page_before else []), *lines_of(runs), *beside]
 
     def _runs(self, home: Node, style: _Style, runs: list[Run], beside: list[Block]) -> None:
         for one in home.inside:

@@ -71,6 +71,19 @@ def line(text: str, *, bold: bool = False, size: float = 10.0) -> Line:
     return Line([Run(text, bold, size)])
 
 
+def lines_of(runs: list[Run]) -> list[Block]:
+    """The lines that hard ends of line make of a paragraph."""
+    lines: list[Block] = []
+    one: list[Run] = []
+    for run in runs:
+        for number, piece in enumerate(run.text.split("\n")):
+            if number:
+                lines.append(Line(one))
+                one = []
+            one.append(Run(piece, run.bold, run.size))
+    return [*lines, Line(one)]
+
+
 def boxed(*blocks: Block) -> Cell:
     """A cell with these in it."""
     return Cell(list(blocks))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from checker.errors import UnreadablePaper
 from checker.model.spot import Spot
 from checker.model.traces import FieldChange, FileTraces, HiddenText
-from checker.reading.pages import Block, Break, Cell, Grid, Line, Run, kept, pages_of
+from checker.reading.pages import Block, Break, Cell, Grid, Run, kept, lines_of, pages_of
 from checker.reading.paper import Paper
 from checker.reading.word_style import Set, Styles, changed, shaded, styles_of
 from checker.reading.xml_tree import Node, parse
@@ -117,26 +117,13 @@ class _Reader:
         if about.first("pageBreakBefore") is not None and (about.first("pageBreakBefore") or about).attributes.get("val") not in ("0", "false"):
             out.append(Break())
         for end in [*text.breaks, len(text.runs)]:
-            out += self._lines(text.runs[start:end])
+            out += lines_of(text.runs[start:end])
             out += [Break()] if end in text.breaks else []
             start = end
         section = about.first("sectPr")
         if section is not None and (section.first("type") is None or (section.first("type") or section).attributes.get("val") != "continuous"):
             out.append(Break())
         return [*out, *text.beside]
-
-    @staticmethod
-    def _lines(runs: list[Run]) -> list[Block]:
-        """The lines that hard ends of line make of a paragraph."""
-        lines: list[Block] = []
-        line: list[Run] = []
-        for run in runs:
-            for number, piece in enumerate(run.text.split("\n")):
-                if number:
-                    lines.append(Line(line))
-                    line = []
-                line.append(Run(piece, run.bold, run.size))
-        return [*lines, Line(line)]
 
     def _change(self, text: _Text) -> None:
         before, after = " ".join("".join(text.before).split()), " ".join("".join(r.text for r in text.runs).split())
