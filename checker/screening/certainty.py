@@ -8,14 +8,24 @@ from checker.screening import wording
 from checker.screening.alike import STRONG
 from checker.screening.search import Match
 from checker.screening.syllables import korean_name
-from checker.screening.wording import PLACE, Wording
+from checker.screening.wording import FILLER, PLACE, Wording
 
 SILENT, AT_MOST_POSSIBLE = 0.74, 0.84
 """Just below a possible name, and just below a strong one."""
 
+NEARLY_ALL = 0.93
+"""How alike a name without a telling word has to be: one slip in several words."""
 
-def of_a_firm(match: Match, *, other_land: bool, seconded: bool) -> float:
-    """How sure the name of a firm can make. One telling word needs a country or an address beside it, unless it is long or the whole name agrees."""
+UNPLACED = 0.76
+"""What a name of one telling word with a slip in it makes where no country is known."""
+
+
+def of_a_firm(match: Match, *, other_land: bool, seconded: bool, anywhere: bool) -> float:
+    """How sure the name of a firm can make.
+
+    One telling word needs a country or an address beside it, unless it is long or the whole name agrees. `anywhere` says that
+    nothing is known of the country: then a slip in such a name is not held against it.
+    """
     listed, alike = wording.organisation(match.name), match.likeness.score
     sought = wording.organisation(match.sought)
     telling = [word for word in listed.telling if word not in common_words()]
@@ -23,9 +33,10 @@ def of_a_firm(match: Match, *, other_land: bool, seconded: bool) -> float:
         return 1.0
     if seconded:
         return 1.0 if alike >= STRONG else SILENT
-    literal = sorted(listed.words) == sorted(sought.words)
+    literal = _counted(listed) == _counted(sought) or listed.run == sought.run or listed.letters == sought.letters
+    nothing_over = not match.likeness.left and not match.likeness.right and alike >= UNPLACED
     if not telling:
-        return _without_a_telling_word(listed, alike, literal=literal, other_land=other_land)
+        return _without_a_telling_word(listed, alike, literal=literal, other_land=other_land, slipped=anywhere and nothing_over)
     # ORION TRADING may be anybody; OCEAN MARITIME MANAGEMENT hardly is, and DANDONG JINXIANG TRADE is not.
     long = len(telling[0])
     if other_land and long < 8 and not (literal and len(listed.words) > 2):
@@ -34,13 +45,22 @@ def of_a_firm(match: Match, *, other_land: bool, seconded: bool) -> float:
         return 1.0
     whole = alike >= 0.95 and (long >= 8 or len(listed.words) >= 3 or (long >= 6 and len(listed.words) == 2))
     near = (alike >= STRONG and (long >= 8 or (len(listed.words) >= 3 and long >= 6))) or (alike >= 0.9 and len(listed.words) >= 3 and long >= 5)
-    return AT_MOST_POSSIBLE - 0.05 * other_land if literal or whole or near else SILENT
+    if literal or whole or near:
+        return AT_MOST_POSSIBLE - 0.05 * other_land
+    own = any(here == there == telling[0] for here, there, _ in match.likeness.pairs)
+    return UNPLACED if anywhere and nothing_over and (own or len(telling[0]) > 3) else SILENT
 
 
-def _without_a_telling_word(listed: Wording, alike: float, *, literal: bool, other_land: bool) -> float:
+def _counted(worded: Wording) -> list[str]:
+    return sorted(word for word, weight in zip(worded.words, worded.weights, strict=True) if weight > FILLER)
+
+
+def _without_a_telling_word(listed: Wording, alike: float, *, literal: bool, other_land: bool, slipped: bool) -> float:
     """MINISTRY OF DEFENCE, GENERAL TRADING COMPANY or GOLDEN STAR TRADING: every country has one."""
-    agree = literal if listed.telling else alike == 1 or (alike >= STRONG and len(listed.words) > 2)
-    return AT_MOST_POSSIBLE if agree and not other_land and len(listed.words) > 1 else SILENT
+    agree = literal or (not listed.telling and alike >= STRONG and len(listed.words) > 2)
+    if agree and not other_land and len(listed.words) > 1:
+        return AT_MOST_POSSIBLE
+    return UNPLACED if slipped and alike > NEARLY_ALL and len(listed.words) > 2 else SILENT
 
 
 def of_a_person(match: Match, *, country: str | None, other_land: bool) -> float:

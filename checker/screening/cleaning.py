@@ -23,7 +23,8 @@ _ATTENTION = re.compile(
 )
 _REACH = re.compile(
     r"[\s,;/(|-]*(?:\b(?:tel(?:ephone|efon|\.)?|ph(?:one)?|fax|mob(?:ile)?|cell|e-?mail|www|http|https)\b\.?\s*(?:no\.?)?\s*(?:[:：#./]|\(?\+?\d)"
-    r"|\b(?:tax\s*(?:id|no)|vat(?:\s*(?:id|no|reg))?|ust-?id|eori|uscc|usci|inn|ogrn|iec|gstin?|pan|reg(?:istration)?\.?|company|cnpj|rut|nit|rfc|kvk|bin|uen|lei|p\.?\s?o\.?\s?box)\b\.?\s*(?:no\.?|number)?\s*[:：#]?\s*(?:[A-Z]{0,2}[-.]?\d)"
+    r"|\b(?:tax\s*(?:id|no)|vat(?:\s*(?:id|no|reg))?|ust-?id|eori|uscc|usci|inn|ogrn|iec|gstin?|pan|reg(?:istration)?\.?|cnpj|rut|nit|rfc|kvk|bin|uen|lei|p\.?\s?o\.?\s?box)\b\.?\s*(?:no\.?|number)?\s*[:：#]?\s*(?:[A-Z]{0,2}[-.]?\d)"
+    r"|\bcompany\s*(?:(?:no\.?|number)\s*[:：#]?\s*|reg\w*\.?\s*(?:no\.?|number)?\s*[:：#]?\s*)[A-Z]{0,2}[-.]?\d"
     r"|\+\d{1,3}[\s(\-]?\d|[\w.+-]+@[\w-]+\.\w+).*$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from checker.reference.name_words import fillers
-from checker.screening.likeness import NOTHING, STRONG, Likeness, Pair, of_chinese_firms, of_firms, pair_up
+from checker.screening.likeness import NOTHING, STRONG, Likeness, Pair, of_chinese_firms, of_firms, one_off, pair_up, typing_slip
 from checker.screening.same_letters import in_their_script, written_apart
+from checker.screening.syllables import pinyin
 from checker.screening.wording import FILLER, PLACE, TELLING, Wording
 
-SILENT, BY_INITIALS = 0.74, 0.8
-"""Just below a possible name; and what the initials of a name are worth."""
+SILENT, BY_INITIALS, BY_THREE = 0.74, 0.8, 0.76
+"""Just below a possible name; and what the initials of a name are worth, four or more, or only three."""
+
+SLIPPED_SHORT = 0.7
+"""What a word of three or four letters is worth with a slip, where all other words agree."""
+
+OTHER_FORM, OTHER_BODY = 0.95, 0.78
+"""What a name is worth with another legal form, and where only one of the two is a foundation or an association."""
+
+TURNED = 0.97
+"""What the same words in another order are worth."""
+
+ONE_SHORT = 0.76
+"""What a name is worth whose one telling word is short and has another letter inside; with another ending it is another name: PRIME and PRIMA."""
 
 SHORT = 6
-"""A name of one telling word shorter than this, with a letter changed, is another name: PRIME and PRIMA."""
+"""A word is short that has fewer letters than this."""
 
 _CHINA = frozenset(
     """china chinese beijing peking shanghai shenzhen guangzhou dalian dandong shenyang tianjin qingdao ningbo xiamen fuzhou hangzhou nanjing wuhan
@@ -26,7 +39,7 @@ _SIDES = frozenset("north south east west northern southern eastern western uppe
 
 def of_wordings(one: Wording, other: Wording) -> Likeness:
     """How alike two wordings of firms' names are."""
-    clash = bool(one.forms and other.forms and not one.forms & other.forms)
+    clash = _forms_clash(one, other)
     if settled := _settled(one, other, clash=clash):
         return settled
     pairs, left, right = pair_up(one, other, of_chinese_firms if _CHINA & {*one.words, *other.words} else of_firms)
@@ -35,36 +48,57 @@ def of_wordings(one: Wording, other: Wording) -> Likeness:
         weight = (mine + yours) / 2
         full += weight
         matched += weight * pair[2]
+    _slip_in_a_short_word(one, left, other, right, pairs)
     clashing, dearly, extra = _lost(one, left, other, right)
     score = matched / (full + 1.5 * clashing + 2.0 * dearly + 0.5 * extra) if full else 0.0
     if clashing + dearly and {one.words[i] for i in left} & _SIDES and {other.words[j] for j in right} & _SIDES:
         score = min(score, 0.6)
-    if score < STRONG and len(one.words) != len(other.words):
-        score = max(score, written_apart(one, other))
+    apart = written_apart(one, other) if score < STRONG and len(one.words) != len(other.words) and one.figures == other.figures else 0.0
+    score = max(score, apart)
     if one.figures != other.figures:
         score = min(score, 0.55) if one.figures and other.figures else score * 0.85
     counted = sum(mine > FILLER for mine, *_ in pairs)
     # A town behind a name of many words is no other name: KOREA MINING DEVELOPMENT TRADING CORP, PYONGYANG.
     places = all(one.weights[i] in (PLACE, FILLER) for i in left) and all(other.weights[j] in (PLACE, FILLER) for j in right)
     whole = counted > 2 and ((not left and not right) or (counted > 3 and not clashing + dearly and places))
-    score = _told(score, pairs, whole=whole, figured=bool(one.figures and one.figures == other.figures and not clashing + dearly))
-    if clash:
-        score *= 0.95
+    score = score if apart > STRONG else _told(score, pairs, whole=whole, figured=bool(one.figures and one.figures == other.figures and not clashing + dearly))
+    score *= clash
     return Likeness(round(score, 4), tuple(pair for _, _, pair in pairs), tuple(one.words[i] for i in left), tuple(other.words[j] for j in right))
 
 
-def _settled(one: Wording, other: Wording, *, clash: bool) -> Likeness | None:
+def _forms_clash(one: Wording, other: Wording) -> float:
+    """What a name is still worth where the legal forms say another: a company is no foundation, and seldom another sort of company."""
+    if not one.forms or not other.forms or one.forms & other.forms:
+        return 1.0
+    return OTHER_BODY if (one.forms == {"npo"}) != (other.forms == {"npo"}) else OTHER_FORM
+
+
+def _slip_in_a_short_word(one: Wording, left: list[int], other: Wording, right: list[int], pairs: list[tuple[float, float, Pair]]) -> None:
+    """Pairs the only two words left over where one of them is short, they are one letter apart, and two words or more agree. Chinese syllables never."""
+    if len(left) != 1 or len(right) != 1 or len(pairs) < 2 or any(pair[2] < 0.9 for *_, pair in pairs):
+        return
+    a, b = one.words[left[0]], other.words[right[0]]
+    if not 3 <= min(len(a), len(b)) <= 4 or (a + b).isdigit() or _CHINA & {*one.words, *other.words} or (pinyin(a) and pinyin(b)):
+        return
+    if one_off(a, b) and min(one.weights[left[0]], other.weights[right[0]]) >= TELLING:
+        pairs.append((one.weights[left.pop()], other.weights[right.pop()], (a, b, SLIPPED_SHORT)))
+
+
+def _settled(one: Wording, other: Wording, *, clash: float) -> Likeness | None:
     """How alike two names are that need no comparing of words: empty, the same, the same letters, or the initials of each other."""
     if not one.run or not other.run:
         return NOTHING
     if one.run == other.run or one.printed == other.printed:
-        return Likeness(0.95 if clash else 1.0, tuple((w, w, 1.0) for w in one.words))
+        return Likeness(clash, tuple((w, w, 1.0) for w in one.words))
     if native := in_their_script(one, other):
         return native
+    if len(one.words) > 1 and sorted(one.words) == sorted(other.words):
+        return Likeness(round(TURNED * clash, 4), tuple((w, w, 1.0) for w in one.words))
     if one.letters == other.letters and len(one.letters) > 7:
         return Likeness(0.97, ((one.letters, other.letters, 0.97),))
     if initials_of(one, other) or initials_of(other, one):
-        return Likeness(BY_INITIALS, ((one.run, other.run, BY_INITIALS),))
+        worth = BY_INITIALS if min(len(one.run), len(other.run)) > 3 else BY_THREE
+        return Likeness(worth, ((one.run, other.run, worth),))
     return None
 
 
@@ -76,14 +110,14 @@ def _told(score: float, pairs: list[tuple[float, float, Pair]], *, whole: bool, 
     telling = [pair for mine, yours, pair in pairs if pair[2] > 0.7 and min(mine, yours) >= TELLING]
     if not telling:
         return min(score, 0.9 if whole else 0.78 if figured else 0.7)
-    if len(telling) == 1 and telling[0][2] < 1 and len(telling[0][0]) < SHORT:
-        return min(score, SILENT)
+    if len(telling) == 1 and telling[0][2] < 1 and len(telling[0][0]) < SHORT and not typing_slip(*telling[0][:2]):
+        return min(score, ONE_SHORT if telling[0][0][-1] == telling[0][1][-1] else SILENT)
     return score
 
 
 def initials_of(short: Wording, long: Wording) -> bool:
-    """Whether a name of one word of four letters or more is the initials of another: IRNSL of ISLAMIC REPUBLIC OF NORLAND SHIPPING LINES."""
-    if len(short.words) != 1 or not 4 <= len(short.run) <= 8 or len(long.words) < len(short.run):
+    """Whether a name of one word of three letters or more is the initials of another: IRNSL of ISLAMIC REPUBLIC OF NORLAND SHIPPING LINES."""
+    if len(short.words) != 1 or not 3 <= len(short.run) <= 8 or len(long.words) < len(short.run):
         return False
     return short.run in ("".join(w[0] for w in long.words), "".join(w[0] for w in long.words if w not in fillers()))
 

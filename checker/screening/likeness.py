@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.reference.name_words import given_names, trade_words
+from checker.screening.figures import SPELT
 from checker.screening.syllables import korean, pinyin
 from checker.screening.wording import Wording
 
@@ -21,8 +22,16 @@ LIKE = 0.6
 SLIPPED_TRADE = 0.8
 """What a short word of the trade is worth with a slip: GRUP for GROUP, BAANK for BANK."""
 
+OTHER_START = 1.7
+"""How much more a slip in the first letter of a word takes than one further on."""
+
 FEMALE = 0.75
 """What a name and its female form have in common."""
+
+_OF_A_PLACE = re.compile(r"(?<=\w{4})sk(?:iy|ij|ii|yy|yj|y|aya|aia|aja|oye|oe|oie|oje|ogo)$")
+"""The ending that makes an adjective of a place in Slavic names: MUROMSKIY is of MUROM."""
+
+_SIDED = re.compile("north|south|east|west")
 
 Alike = Callable[[str, str], float]
 
@@ -52,7 +61,7 @@ NOTHING = Likeness(0.0)
 def of_firms(one: str, other: str) -> float:
     """How alike two words of firms' names are: slips allowed by length, digits never, abbreviations of trade words known."""
     if one.isdigit() or other.isdigit():
-        return 0.0
+        return 1.0 if SPELT.get(one, one) == SPELT.get(other, other) else 0.0
     known = trade_words()
     if one in known or other in known:
         short, long = sorted((one, other), key=len)
@@ -64,8 +73,10 @@ def of_firms(one: str, other: str) -> float:
     near = slips(one, other)
     if near < 0.9 and len(one) > 4 and korean(one) == korean(other) and len(korean(one)) > 1:
         return 0.9
-    if near < 0.9 and min(len(one), len(other)) > 2 and sounded(one) == sounded(other):
+    if near < 0.9 and min(len(one), len(other)) > 2 and (sounded(one) == sounded(other) or _OF_A_PLACE.sub("", one) == _OF_A_PLACE.sub("", other)):
         return 0.9
+    if near and (a := _SIDED.match(one)) and (b := _SIDED.match(other)) and a[0] != b[0]:
+        return 0.0
     return near
 
 
@@ -121,7 +132,18 @@ def slips(one: str, other: str) -> float:
     wrong = OSA.distance(one, other, score_cutoff=allowed)
     if wrong > allowed:
         return 0.0
-    return 1 - wrong / long * (1.0 if one[0] == other[0] else 2.0)
+    return 1 - wrong / long * (1.0 if one[0] == other[0] else OTHER_START)
+
+
+def typing_slip(one: str, other: str) -> bool:
+    """Whether two words differ by two letters swapped or by one letter doubled, as fingers slip: FATER and FAETR, TAMAS and TAMMAS."""
+    if abs(len(one) - len(other)) > 1 or not one_off(one, other):
+        return False
+    return sorted(one) == sorted(other) or (len(one) != len(other) and _single(one) == _single(other))
+
+
+def _single(word: str) -> str:
+    return "".join(c for n, c in enumerate(word) if not n or c != word[n - 1])
 
 
 def one_off(one: str, other: str) -> bool:

@@ -22,6 +22,9 @@ ANOTHER, OTHER_LETTER, SLIPPED = 0.6, 0.72, 0.8
 MOST_EXTRA = 3.0
 """However long a patronymic is, that it is missing says no more than this."""
 
+LONG = 7
+"""A name of one word this long may be told with a slip in it: HANNIBAL and HANNIBALL."""
+
 BY_INITIALS, FEW, ONE = 0.76, 0.7, 0.4
 """What a name is worth with a family name and initials only, with one sure word, with none."""
 
@@ -83,6 +86,8 @@ def _sure(score: float, pairs: Paired, *, whole: bool) -> float:
         sure += " " in there
     if sure >= 2:
         return score
+    if len(pairs) == 1 and whole and pairs[0][2][2] > 0.85 and min(map(len, pairs[0][2][:2])) >= LONG:
+        return min(score, BY_INITIALS)
     initials = [pair for *_, pair in pairs if len(pair[0]) == 1 or len(pair[1]) == 1]
     if sure and initials and whole and all(pair[2] >= 0.95 and len(pair[0]) > 4 for *_, pair in pairs if pair not in initials):
         return BY_INITIALS

@@ -7,6 +7,9 @@ import re
 from checker.screening.likeness import Likeness
 from checker.screening.wording import FILLER, TELLING, Wording
 
+OWN_ENOUGH = 80
+"""How alike, in hundredths, short words of two names have to be for the rest to count."""
+
 _VOWELS = re.compile("[aeiouy]")
 _BONES = {"q": "k", "c": "k", "p": "b", "v": "f", "w": "", "h": "h", "j": "j", "z": "z"}
 
@@ -37,7 +40,12 @@ def _across_scripts(one: Wording, other: Wording) -> Likeness | None:
     shared = [{word for word, weight in zip(w.words, w.weights, strict=True) if FILLER < weight < TELLING} for w in (one, other)]
     # What is left without the words of the trade is compared, for these stand in another order.
     own = [_skeleton("".join(w.telling)) for w in (one, other)]
+    # Two words of the trade, put into English, prove nothing by their letters.
+    if not one.telling or not other.telling:
+        return None
     if min(map(len, own)) < 4:
+        if fuzz.ratio(*own) < OWN_ENOUGH:
+            return None
         own, shared = [_skeleton(one.run), _skeleton(other.run)], [set(), set()]
     if min(map(len, own)) < 4:
         return None

@@ -142,7 +142,7 @@ def weigh(match: Match, manifest: Manifest, kind: str, country: str | None = Non
         score = min(score, certainty.of_a_person(match, country=country, other_land=other_land))
     elif kind == ORGANISATION:
         elsewhere = other_land or bool(lands and (named := certainty.lands_named(match)) and not named & lands)
-        score = min(score, certainty.of_a_firm(match, other_land=elsewhere, seconded=seconded))
+        score = min(score, certainty.of_a_firm(match, other_land=elsewhere, seconded=seconded, anywhere=not country and not address))
     by = "linked name" if match.strength == LINKED else "name"
     return Hit(entry, manifest, by, round(score, 4), match.name, seconded, match.likeness, tuple(reasons))
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from checker.reference.latin import latin_words
+from checker.screening.figures import LATE_ROMAN, ROMAN, SPELT
 from checker.screening.likeness import NOTHING, Likeness, Pair
 
 _PREFIX = re.compile(
@@ -27,8 +28,7 @@ _OWNER = re.compile(
     r"\b(?:ltd|limited|inc|s\.?a|shipmanagement|ship\s?management|denizcilik|isletmeciligi|pte|llc|shipping|maritime|marine\s+services|corp|company|co|gmbh|lines?|navigation)\b\.?",
     re.IGNORECASE,
 )
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "x": "10", "xi": "11", "xii": "12"}
-_SPELT = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}
+_ROMAN = {**ROMAN, **LATE_ROMAN}
 _FORMS = frozenset({"ltd", "limited", "inc", "llc", "corp", "gmbh", "pte", "shipmanagement"})
 
 
@@ -53,7 +53,7 @@ def ship_names(text: str) -> tuple[tuple[str, ...], ...]:
         plain = _PREFIX.sub("", (_BRACKETS.sub(" ", part).strip(_AROUND) or part).strip(_AROUND))
         bare = _TAIL.sub("", plain.replace("(", " ").replace(")", " ")) or part
         words = latin_words(_NUMBER.sub("", bare))
-        spelt = tuple((_SPELT.get(w) or _ROMAN.get(w, w)) if n else w for n, w in enumerate(words))
+        spelt = tuple((SPELT.get(w) or _ROMAN.get(w, w)) if n else w for n, w in enumerate(words))
         if spelt and any(w.isalpha() for w in spelt):
             name = tuple(w.lstrip("0") or "0" if w.isdigit() else w for w in spelt)
             # HO and HAO mean ship, and stand behind a Korean or Chinese name or not.
@@ -90,7 +90,7 @@ def _compared(mine: tuple[str, ...], yours: tuple[str, ...]) -> Likeness:
             1.0
             if not wrong
             else 0.0
-            if long < 5 or (long == 5 and len(a) != len(b)) or wrong > max(1, long // 5) or plural or (a[0] != b[0] != a[-1:] and wrong > 1)
+            if long < 5 or (long == 5 and len(a) != len(b) and len(mine) < 3) or wrong > max(1, long // 5) or plural or (a[0] != b[0] != a[-1:] and wrong > 1)
             else 1 - wrong / (long + 1)
         )
         pairs.append((a, b, near))

@@ -19,6 +19,7 @@ from checker.reference.name_words import (
     wide_forms,
     wide_words,
 )
+from checker.screening.figures import SPELT, in_digits
 
 SHARED = 0.35
 """What a word of the trade weighs beside a name of one's own."""
@@ -28,13 +29,6 @@ TELLING = 1.0
 
 FILLER, PARTICLE, BELOW, PLACE = 0.12, 0.25, 0.95, 0.9
 
-_ROMAN = {"ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12"}
-_LATE_ROMAN = {"i": "1", "v": "5", "x": "10"}
-_SPELT = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10"}
-_ORDINALS = {"first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "seventh": "7", "eighth": "8", "ninth": "9", "tenth": "10",
-             "eleventh": "11", "twelfth": "12"}  # fmt: skip
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _DOTTED = re.compile(r"(?<![^\W_])([^\W\d_])\.(?=\s*[^\W\d_])")
 _ARTICLES = frozenset("al el ul ur ar as az an ad ud ed esh ash us un ol".split())
 _SERVANTS = frozenset("abd abdul abdel abdal abdol abdur abdus abdou".split())
@@ -46,6 +40,12 @@ _TOGETHER = re.compile(
 )
 _BRACKETS = re.compile(r"\(([^()]{2,20})\)")
 _SCRIPTED = re.compile(r"[^\W\d_]")
+_POSSESSIVE = re.compile(r"(?<=\w\w)['’`]s\b", re.IGNORECASE)
+_MISREAD = re.compile(r"(?<=[a-z])[013589]|[013589](?=[a-z])")
+"""Figures beside letters, which no name of a person has: IG0R, SECH1N."""
+
+_MISREAD_INSIDE = re.compile(r"(?<=[a-z]{2})[0135](?=[a-z]{2})")
+_READ_AS = {"0": "o", "1": "i", "3": "e", "5": "s", "8": "b", "9": "g"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +81,20 @@ def organisation(text: str) -> Wording:
     """The wording of a firm's name. Legal forms are set apart, abbreviations of trade words spelt out, Roman figures and number words turned into digits."""
     found = scripts(text)
     forms: set[str] = set()
-    native, plain = "", _without_initials(text)
+    native, plain = "", _POSSESSIVE.sub("", _without_initials(text))
     if WIDE.search(text):
         native, plain, forms = _wide(text)
     elif found and "latin" not in found:
         native = "".join(_SCRIPTED.findall(text)).casefold()
     every = latin_words(_TOGETHER.sub(lambda found: re.sub(r"\s+", "", found[0]), plain))
+    if any(map(str.isdigit, plain)):
+        every = tuple(_MISREAD_INSIDE.sub(lambda digit: _READ_AS[digit[0]], w) for w in every)
     # The syllables of a name in signs are no legal forms, though mei and sa look like some.
     kept, more = _set_forms_apart(every) if not native or "latin" in found or not WIDE.search(text) else (every, set())
     trade, filler, places = trade_words(), fillers(), place_words()
     words: list[str] = []
     weights: list[float] = []
-    for word in _figures(tuple(w for k in kept for w in (trade.get(k) or _slipped_trade(k) or k).split())):
+    for word in in_digits(tuple(w for k in kept for w in (trade.get(k) or _slipped_trade(k) or k).split())):
         words.append(word)
         weights.append(PLACE if word in places else _weight(word, word in trade, word in filler))
     return _whole(words, weights, ("".join(kept), "".join(every)), frozenset(forms | more), native, found)
@@ -104,6 +106,8 @@ def person(text: str) -> Wording:
     found = scripts(text)
     native = "" if "latin" in found or not found else "".join(_SCRIPTED.findall(text)).casefold()
     every = latin_words(_DOTTED.sub(r"\1 ", text) if "." in text else text)
+    if any(map(str.isdigit, "".join(every))):
+        every = tuple(_MISREAD.sub(lambda digit: _READ_AS[digit[0]], w) for w in every)
     words = _compounds(_untitled(every))
     small = particles()
     weights = [
@@ -150,6 +154,9 @@ def _near_abdul(word: str) -> bool:
 
 def _whole(words: list[str], weights: list[float], printed: tuple[str, str], forms: frozenset[str], native: str, found: frozenset[str]) -> Wording:
     figures = frozenset(w for w in words if w.isdigit())
+    # THREE BROTHERS is 3 BROTHERS too; ONE and TEN are names of their own.
+    if len(words) > 1 and words[0] in SPELT and words[0] not in ("one", "ten"):
+        figures |= {SPELT[words[0]]}
     return Wording(tuple(words), tuple(weights), forms, "".join(words), *printed, figures, native, found)
 
 
@@ -180,7 +187,7 @@ def _without_initials(text: str) -> str:
         letters = "".join(w[0] for w in re.findall(r"\w+", around) if w.lower() not in fillers()).lower()
         inner = re.sub(r"\W", "", found[1]).lower()
         own = 2 <= len(inner) <= len(letters) + 1 and all(inner.count(c) <= letters.count(c) for c in set(inner))
-        own = own or (found[1].isupper() and 2 <= len(inner) <= 5 and found[1].isalpha() and inner not in place_words() and inner not in trade_words())
+        own = own or ((found[1].isupper() or found.end() == len(text)) and 2 <= len(inner) <= 5 and found[1].isalpha() and inner not in place_words() and inner not in trade_words())
         return " " if own else f" {found[1]} "
 
     return _BRACKETS.sub(own, text) if "(" in text else text
@@ -204,7 +211,7 @@ def _set_forms_apart(words: tuple[str, ...]) -> tuple[tuple[str, ...], set[str]]
     while at < last:
         for n in range(min(most, last - at), 0, -1):
             form = words[at : at + n]
-            if form in known and n < last and _may_stand(form, known[form], at, opening):
+            if form in known and n < last and _may_stand(form, known[form], words[at + n : last], opening, first=not at):
                 forms.add(known[form])
                 at += n
                 break
@@ -217,14 +224,28 @@ def _set_forms_apart(words: tuple[str, ...]) -> tuple[tuple[str, ...], set[str]]
     return (tuple(kept), forms) if kept else (words, set())
 
 
-def _may_stand(form: tuple[str, ...], sort: str, at: int, opening: frozenset[tuple[str, ...]]) -> bool:
-    """Whether words that are a legal form are one at this place: in front only those of their own countries, and JSC, LLC and the like."""
+def _may_stand(form: tuple[str, ...], sort: str, rest: tuple[str, ...], opening: frozenset[tuple[str, ...]], *, first: bool) -> bool:
+    """Whether words that are a legal form are one at this place.
+
+    In front only those of their own countries, JSC, LLC and the like, and COMPANY or CORP before a name of one's own.
+    """
     long = len("".join(form)) > 2
-    return long if at else form in opening or (long and sort in ("ltd", "jsc", "state"))
+    if not first or not long:
+        return long or (first and form in opening)
+    return form in opening or sort in ("ltd", "jsc", "state") or (sort in ("co", "inc") and any(_own(word) for word in rest))
 
 
-_LONG_FORMS = """limited company corporation incorporated enterprise establishment obshchestvo aktsionernoe aktsionernoye zakrytoe otkrytoe
-    sirketi anonim gesellschaft""".split()
+def _own(word: str) -> bool:
+    return len(word) > 2 and word not in trade_words() and word not in fillers() and word not in place_words()
+
+
+_PARTS_OF_FORMS = """limited company obshchestvo aktsionernoe aktsionernoye zakrytoe otkrytoe sirketi anonim gesellschaft""".split()
+
+
+@cache
+def _long_forms() -> tuple[str, ...]:
+    """Words of legal forms that are long enough to be known with a letter wrong."""
+    return (*_PARTS_OF_FORMS, *(form[0] for form in legal_forms() if len(form) == 1 and len(form[0]) >= 9 and form[0] not in trade_words()))
 
 
 @lru_cache(maxsize=65536)
@@ -234,7 +255,7 @@ def _misspelt(word: str) -> bool:
         return False
     from rapidfuzz.distance import OSA
 
-    return any(abs(len(word) - len(form)) < 2 and OSA.distance(word, form, score_cutoff=1) <= 1 for form in _LONG_FORMS)
+    return any(abs(len(word) - len(form)) < 2 and OSA.distance(word, form, score_cutoff=1) <= 1 for form in _long_forms())
 
 
 @lru_cache(maxsize=65536)
@@ -265,30 +286,3 @@ def _trade_by_gaps() -> dict[str, tuple[str, ...]]:
             for gap in {word, *(word[:n] + word[n + 1 :] for n in range(1, len(word)))}:
                 found[gap] = (*found.get(gap, ()), word)
     return found
-
-
-def _figures(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words with Roman figures, ordinals and number words as digits; NO before a figure falls away."""
-    found: list[str] = []
-    for n, word in enumerate(words):
-        if ordinal := _ORDINALS.get(word):
-            found.append(ordinal)
-        elif word[0].isdigit() and (ordinal_sign := _ORDINAL.match(word)):
-            found.append(ordinal_sign[1].lstrip("0") or "0")
-        elif n and word in _TENS:
-            found.append(str(_TENS[word]))
-        elif n and word in _SPELT:
-            units = int(_SPELT[word])
-            if words[n - 1] in _TENS and n > 1 and units < 10:
-                found[-1] = str(_TENS[words[n - 1]] + units)
-            else:
-                found.append(_SPELT[word])
-        elif n and word in _ROMAN:
-            found.append(_ROMAN[word])
-        elif n and n == len(words) - 1 and word in _LATE_ROMAN:
-            found.append(_LATE_ROMAN[word])
-        elif word.isdigit() and found and found[-1] in ("no", "nr", "num", "number"):
-            found[-1] = word.lstrip("0") or "0"
-        else:
-            found.append((word.lstrip("0") or "0") if word.isdigit() else word)
-    return tuple(found)
