@@ -13,9 +13,6 @@ from checker.screening.wording import FILLER, PLACE, Wording
 SILENT, AT_MOST_POSSIBLE = 0.74, 0.84
 """Just below a possible name, and just below a strong one."""
 
-NEARLY_ALL = 0.93
-"""How alike a name without a telling word has to be: one slip in several words."""
-
 UNPLACED = 0.76
 """What a name of one telling word with a slip in it makes where no country is known."""
 
@@ -60,7 +57,7 @@ def _without_a_telling_word(listed: Wording, alike: float, *, literal: bool, oth
     agree = literal or (not listed.telling and alike >= STRONG and len(listed.words) > 2)
     if agree and not other_land and len(listed.words) > 1:
         return AT_MOST_POSSIBLE
-    return UNPLACED if slipped and alike > NEARLY_ALL and len(listed.words) > 2 else SILENT
+    return UNPLACED if slipped and len(listed.words) > 1 else SILENT
 
 
 def of_a_person(match: Match, *, country: str | None, other_land: bool) -> float:

@@ -14,7 +14,7 @@ SILENT, BY_INITIALS, BY_THREE = 0.74, 0.8, 0.76
 SLIPPED_SHORT = 0.7
 """What a word of three or four letters is worth with a slip, where all other words agree."""
 
-OTHER_FORM, OTHER_BODY = 0.95, 0.78
+OTHER_FORM, OTHER_BODY = 0.95, 0.74
 """What a name is worth with another legal form, and where only one of the two is a foundation or an association."""
 
 TURNED = 0.97
@@ -22,6 +22,9 @@ TURNED = 0.97
 
 ONE_SHORT = 0.76
 """What a name is worth whose one telling word is short and has another letter inside; with another ending it is another name: PRIME and PRIMA."""
+
+UNTOLD = 0.7
+"""What a name is worth at most without a telling word that agrees."""
 
 SHORT = 6
 """A word is short that has fewer letters than this."""
@@ -61,7 +64,7 @@ def of_wordings(one: Wording, other: Wording) -> Likeness:
     # A town behind a name of many words is no other name: KOREA MINING DEVELOPMENT TRADING CORP, PYONGYANG.
     places = all(one.weights[i] in (PLACE, FILLER) for i in left) and all(other.weights[j] in (PLACE, FILLER) for j in right)
     whole = counted > 2 and ((not left and not right) or (counted > 3 and not clashing + dearly and places))
-    score = score if apart > STRONG else _told(score, pairs, whole=whole, figured=bool(one.figures and one.figures == other.figures and not clashing + dearly))
+    score = score if apart > STRONG else _told(score, pairs, agree=not left and not right, whole=whole, figured=bool(one.figures and one.figures == other.figures and not clashing + dearly))
     score *= clash
     return Likeness(round(score, 4), tuple(pair for _, _, pair in pairs), tuple(one.words[i] for i in left), tuple(other.words[j] for j in right))
 
@@ -102,14 +105,15 @@ def _settled(one: Wording, other: Wording, *, clash: float) -> Likeness | None:
     return None
 
 
-def _told(score: float, pairs: list[tuple[float, float, Pair]], *, whole: bool, figured: bool) -> float:
+def _told(score: float, pairs: list[tuple[float, float, Pair]], *, agree: bool, whole: bool, figured: bool) -> float:
     """The score, no higher than the telling words among those that pair up allow.
 
     FACTORY 26 tells by its figure, DEFENCE INDUSTRIES ORGANIZATION by all three words; GENERAL TRADING does not tell at all.
     """
     telling = [pair for mine, yours, pair in pairs if pair[2] > 0.7 and min(mine, yours) >= TELLING]
     if not telling:
-        return min(score, 0.9 if whole else 0.78 if figured else 0.7)
+        slipped = sum(pair[2] < 1 for *_, pair in pairs)
+        return min(score, 0.9 if whole else 0.78 if figured else ONE_SHORT if agree and slipped == 1 < len(pairs) else UNTOLD)
     if len(telling) == 1 and telling[0][2] < 1 and len(telling[0][0]) < SHORT and not typing_slip(*telling[0][:2]):
         return min(score, ONE_SHORT if telling[0][0][-1] == telling[0][1][-1] else SILENT)
     return score

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.reference.name_words import given_names, trade_words
+from checker.reference.name_words import given_names, place_words, trade_words
 from checker.screening.figures import SPELT
 from checker.screening.syllables import korean, pinyin
 from checker.screening.wording import Wording
@@ -63,6 +63,9 @@ def of_firms(one: str, other: str) -> float:
     if one.isdigit() or other.isdigit():
         return 1.0 if SPELT.get(one, one) == SPELT.get(other, other) else 0.0
     known = trade_words()
+    if one in place_words() and other in place_words():
+        # IRAN and IRAQ, MALI and MALTA.
+        return 0.0
     if one in known or other in known:
         short, long = sorted((one, other), key=len)
         if long in known and 2 <= len(short) <= 0.65 * len(long) and shortens(short, long):

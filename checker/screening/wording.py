@@ -40,6 +40,7 @@ _TOGETHER = re.compile(
 )
 _BRACKETS = re.compile(r"\(([^()]{2,20})\)")
 _SCRIPTED = re.compile(r"[^\W\d_]")
+_FORM_IN_FRONT = re.compile(r"^\W*((?:S\.\s?A|N\.\s?V|B\.\s?V|A\.\s?G)\.)[\s,]+(\w{3}.*)$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?<=\w\w)['’`]s\b", re.IGNORECASE)
 _MISREAD = re.compile(r"(?<=[a-z])[013589]|[013589](?=[a-z])")
 """Figures beside letters, which no name of a person has: IG0R, SECH1N."""
@@ -81,7 +82,7 @@ def organisation(text: str) -> Wording:
     """The wording of a firm's name. Legal forms are set apart, abbreviations of trade words spelt out, Roman figures and number words turned into digits."""
     found = scripts(text)
     forms: set[str] = set()
-    native, plain = "", _POSSESSIVE.sub("", _without_initials(text))
+    native, plain = "", _POSSESSIVE.sub("", _without_initials(_FORM_IN_FRONT.sub(r"\2 \1", text)))
     if WIDE.search(text):
         native, plain, forms = _wide(text)
     elif found and "latin" not in found:

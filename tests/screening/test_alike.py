@@ -27,6 +27,23 @@ SAME_FIRMS = [
     ("شركة النسيم للتجارة العامة", "Al Naseem General Trading Company"),
     ("广州市美誉通信技术集团", "Guangzhou Meiyu Communications Technology Group"),
     ("H.K. Blossom Shipping", "Hong Kong Blossom Shipping"),
+    ("Nordfels Aktiengeselschaft", "Nordfels AG"),
+    ("Nordfels Bank's AG", "Nordfels Bank AG"),
+    ("Societatea cu Răspundere Limitată DUNAV TRAFIC", "SRL Dunav Trafic"),
+    ("S.A. Orvelle", "Orvelle SA"),
+    ("Corp Orvelle", "Orvelle Corp"),
+    ("Brigade Forty 4", "Brigade 44"),
+    ("KOREA M1NING DEVEL0PMENT TRADING CORP", "KOREA MINING DEVELOPMENT TRADING CORPORATION"),
+    ("Muromskiy Stankozavod", "Murom Stankozavod"),
+    ("Trading Orvelle Hamburg", "Orvelle Trading Hamburg"),
+]
+POSSIBLE_FIRMS = [
+    ("Oralle Company", "Orale Company"),
+    ("Faetr Institute", "Fater Institute"),
+    ("OkEAN MARITIME MANAGEMENT", "OCEAN MARITIME MANAGEMENT"),
+    ("3 Mountaineers", "Three Mountaineers"),
+    ("ONS", "Orvelle Norland Shipping"),
+    ("Korio Bank", "Koryo Bank"),
 ]
 OTHER_FIRMS = [
     ("BELLETECH CORP", "11420 CORP."),
@@ -44,6 +61,10 @@ OTHER_FIRMS = [
     ("First Meridian Bank", "Second Meridian Bank"),
     ("National Bank of Norland", "National Oil Company of Norland"),
     ("Prime Logistics LLC", "Prima Logistics LLC"),
+    ("Iraq Airways", "Iran Airways"),
+    ("Northgate Brokers", "Southgate Brokers"),
+    ("Orvelle Stiftung", "Orvelle GmbH"),
+    ("Management Company 23", "Management Company"),
     ("Shanghai Longhai Machinery", "Shanghai Longda Machinery"),
 ]
 SAME_PEOPLE = [
@@ -112,6 +133,17 @@ def test_another_bearer_stays_another(kind, pair):
 def test_an_empty_name_is_like_nothing(kind, empty):
     assert similarity(empty, "ANYBODY AT ALL", kind) == 0
     assert similarity(empty, empty, kind) == 0
+
+
+@pytest.mark.parametrize("pair", POSSIBLE_FIRMS)
+def test_a_slip_in_a_short_name_makes_a_possible_one(pair):
+    assert POSSIBLE <= similarity(*pair) < 0.9
+    assert POSSIBLE <= similarity(*reversed(pair)) < 0.9
+
+
+def test_a_persons_name_of_one_long_word_bears_a_slip():
+    assert POSSIBLE <= similarity("Hanniball", "Hannibal", "person") < STRONG
+    assert similarity("Ig0r Vost0kov", "Igor Vostokov", "person") >= STRONG
 
 
 def test_a_kind_that_there_is_not_is_an_error():

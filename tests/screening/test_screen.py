@@ -49,6 +49,11 @@ def test_one_telling_word_is_never_strong_alone():
     assert POSSIBLE <= found[1] < STRONG
 
 
+def test_a_slip_in_a_name_of_one_word_is_possible_where_no_country_is_known():
+    assert best("HEESONG TRADING COMPANY", kind="organisation")[0] == "KPe.024"
+    assert best("HEESONG TRADING COMPANY", kind="organisation", country="CL") is None
+
+
 @pytest.mark.parametrize(
     "name",
     ["TOYOTA TSUSHO CORPORATION", "KOREA ELECTRIC POWER CORPORATION", "KORYO STEEL CO., LTD.", "CHOSUN REFRACTORIES CO., LTD.", "DALIAN OCEAN SHIPPING CO LTD",
