@@ -64,7 +64,8 @@ def of_wordings(one: Wording, other: Wording) -> Likeness:
     # A town behind a name of many words is no other name: KOREA MINING DEVELOPMENT TRADING CORP, PYONGYANG.
     places = all(one.weights[i] in (PLACE, FILLER) for i in left) and all(other.weights[j] in (PLACE, FILLER) for j in right)
     whole = counted > 2 and ((not left and not right) or (counted > 3 and not clashing + dearly and places))
-    score = score if apart > STRONG else _told(score, pairs, agree=not left and not right, whole=whole, figured=bool(one.figures and one.figures == other.figures and not clashing + dearly))
+    figured = bool(one.figures and one.figures == other.figures and not clashing + dearly)
+    score = score if apart > STRONG else _told(score, pairs, agree=not left and not right, whole=whole, figured=figured)
     score *= clash
     return Likeness(round(score, 4), tuple(pair for _, _, pair in pairs), tuple(one.words[i] for i in left), tuple(other.words[j] for j in right))
 

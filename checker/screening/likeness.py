@@ -62,9 +62,9 @@ def of_firms(one: str, other: str) -> float:
     """How alike two words of firms' names are: slips allowed by length, digits never, abbreviations of trade words known."""
     if one.isdigit() or other.isdigit():
         return 1.0 if SPELT.get(one, one) == SPELT.get(other, other) else 0.0
-    known = trade_words()
-    if one in place_words() and other in place_words():
-        # IRAN and IRAQ, MALI and MALTA.
+    known, places = trade_words(), place_words()
+    # IRAN and IRAQ are two countries, NORTHGATE and SOUTHGATE two gates.
+    if (one in places and other in places) or _on_two_sides(one, other):
         return 0.0
     if one in known or other in known:
         short, long = sorted((one, other), key=len)
@@ -78,9 +78,11 @@ def of_firms(one: str, other: str) -> float:
         return 0.9
     if near < 0.9 and min(len(one), len(other)) > 2 and (sounded(one) == sounded(other) or _OF_A_PLACE.sub("", one) == _OF_A_PLACE.sub("", other)):
         return 0.9
-    if near and (a := _SIDED.match(one)) and (b := _SIDED.match(other)) and a[0] != b[0]:
-        return 0.0
     return near
+
+
+def _on_two_sides(one: str, other: str) -> bool:
+    return bool((mine := _SIDED.match(one)) and (yours := _SIDED.match(other)) and mine[0] != yours[0])
 
 
 @lru_cache(maxsize=1 << 16)

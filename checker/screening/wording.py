@@ -188,7 +188,8 @@ def _without_initials(text: str) -> str:
         letters = "".join(w[0] for w in re.findall(r"\w+", around) if w.lower() not in fillers()).lower()
         inner = re.sub(r"\W", "", found[1]).lower()
         own = 2 <= len(inner) <= len(letters) + 1 and all(inner.count(c) <= letters.count(c) for c in set(inner))
-        own = own or ((found[1].isupper() or found.end() == len(text)) and 2 <= len(inner) <= 5 and found[1].isalpha() and inner not in place_words() and inner not in trade_words())
+        short = found[1].isalpha() and 2 <= len(inner) <= 5 and (found[1].isupper() or found.end() == len(text))
+        own = own or (short and inner not in place_words() and inner not in trade_words())
         return " " if own else f" {found[1]} "
 
     return _BRACKETS.sub(own, text) if "(" in text else text

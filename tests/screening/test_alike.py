@@ -33,6 +33,7 @@ SAME_FIRMS = [
     ("S.A. Orvelle", "Orvelle SA"),
     ("Corp Orvelle", "Orvelle Corp"),
     ("Brigade Forty 4", "Brigade 44"),
+    ("3 Mountaineers", "Three Mountaineers"),
     ("KOREA M1NING DEVEL0PMENT TRADING CORP", "KOREA MINING DEVELOPMENT TRADING CORPORATION"),
     ("Muromskiy Stankozavod", "Murom Stankozavod"),
     ("Trading Orvelle Hamburg", "Orvelle Trading Hamburg"),
@@ -41,7 +42,6 @@ POSSIBLE_FIRMS = [
     ("Oralle Company", "Orale Company"),
     ("Faetr Institute", "Fater Institute"),
     ("OkEAN MARITIME MANAGEMENT", "OCEAN MARITIME MANAGEMENT"),
-    ("3 Mountaineers", "Three Mountaineers"),
     ("ONS", "Orvelle Norland Shipping"),
     ("Korio Bank", "Koryo Bank"),
 ]
@@ -137,8 +137,8 @@ def test_an_empty_name_is_like_nothing(kind, empty):
 
 @pytest.mark.parametrize("pair", POSSIBLE_FIRMS)
 def test_a_slip_in_a_short_name_makes_a_possible_one(pair):
-    assert POSSIBLE <= similarity(*pair) < 0.9
-    assert POSSIBLE <= similarity(*reversed(pair)) < 0.9
+    assert POSSIBLE <= similarity(*pair) < 0.95
+    assert POSSIBLE <= similarity(*reversed(pair)) < 0.95
 
 
 def test_a_persons_name_of_one_long_word_bears_a_slip():
