@@ -12,11 +12,12 @@ from types import MappingProxyType
 from typing import Any
 
 from checker.errors import DocscanError
+from checker.judging.lone_figures import lone
 from checker.judging.rule import Hit, Rule
 from checker.ledger.ledger import Ledger
 from checker.model.documents import Document
 from checker.model.fact import AnyFact, MissingFact
-from checker.model.finding import Finding, NotChecked, RuleFault
+from checker.model.finding import Finding, NotChecked, RuleFault, Severity
 from checker.model.shipment import Shipment
 from checker.model.traces import FileTraces
 
@@ -37,7 +38,7 @@ def judge(
         for subjects in _seatings(pools, rule):
             try:
                 for hit in rule.look(*subjects, **given):
-                    finding = _finding(rule, hit)
+                    finding = _finding(rule, hit, shipment)
                     if finding.fingerprint not in seen:
                         seen.add(finding.fingerprint)
                         yield finding
@@ -81,15 +82,19 @@ def _pool(shipment: Shipment, kind: type, ledger: Ledger | None) -> list[object]
     return [d for d in shipment.documents if isinstance(d, kind)]
 
 
-def _finding(rule: Rule, hit: Hit) -> Finding:
+def _finding(rule: Rule, hit: Hit, shipment: Shipment) -> Finding:
     evidence = tuple(dict.fromkeys(hit.evidence))
     read = math.prod(sorted(f.confidence for f in evidence)[:2]) if evidence else 1.0
     confidence = round(read * (1.0 if hit.confidence is None else hit.confidence), 3)
+    severity, message = rule.card.severity if hit.severity is None else hit.severity, hit.message
+    if severity > Severity.INFO and (figure := lone(evidence, shipment)):
+        severity = min(severity, Severity.MEDIUM)
+        message += f" '{' '.join(figure.text.split())}' was recognised in the picture {figure.spot.name} and nothing else bears it out: look at the print."
     return Finding(
         rule=rule.card,
-        message=hit.message,
+        message=message,
         evidence=evidence,
-        severity=rule.card.severity if hit.severity is None else hit.severity,
+        severity=severity,
         basis=hit.basis or rule.card.basis,
         confidence=confidence,
         fingerprint=_fingerprint(rule.card.name, evidence),

@@ -43,11 +43,11 @@ def ink_of(pixels: Pixels, dpi: float) -> Ink:
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     window = max(int(dpi / 5) | 1, 15)
     dark = cv2.adaptiveThreshold(cv2.GaussianBlur(grey, (3, 3), 0), 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, 18)
-    level = [rule for rule in _rules(dark, dpi, level=True) if _even(grey, rule)]
+    level = [rule for rule in _rules(dark, dpi, level=True) if _even(grey, rule, dpi)]
     return Ink(dark, level, _rules(dark, dpi, level=False))
 
 
-def _even(grey: Any, rule: Span) -> bool:
+def _even(grey: Any, rule: Span, dpi: float) -> bool:
     """Whether a level run of ink is about equally dark from end to end; small print that a coarse scan ran together is not."""
     import numpy as np
 
@@ -56,6 +56,9 @@ def _even(grey: Any, rule: Span) -> bool:
     darkest = grey[top:bottom, x0 + room : x1 - room].min(axis=0)
     if bottom - top <= 1 or darkest.size < 8:
         return True  # the border of a filled box, whose inside tells nothing
+    if bottom - top <= max(round(dpi / 40), 4):  # lower than any print: the gaps that a printer's pins and a raster leave tell nothing
+        gap = max(round(dpi / 50), 3)
+        darkest = np.convolve(darkest, np.ones(gap) / gap, "valid")
     above = grey[max(top - 6, 0) : top, x0:x1]
     paper = float(np.median(above)) if above.size else 255.0
     low, middle, high = (float(v) for v in np.percentile(darkest, (10, 50, 85)))

@@ -126,6 +126,29 @@ def test_tesseract_reads_a_page_in_its_own_script_where_the_data_are_there():
     assert TesseractEngine(_Way("Latin", ["eng", "rus"])).in_its_script(None) == []
 
 
+def test_a_rule_that_a_needle_printer_pricked_is_one():
+    import numpy as np
+
+    from checker.reading.picture_rules import ink_of
+
+    page = np.full((400, 900, 3), 250, dtype=np.uint8)
+    page[100:103, 50:850] = np.tile(np.array([60, 60, 150], dtype=np.uint8), 267)[None, :800, None]
+    assert any(abs(rule[1] - 100) < 4 for rule in ink_of(page, 200).level)
+
+
+def test_the_part_of_a_page_that_is_printed_is_looked_at_alone():
+    import numpy as np
+
+    from checker.reading.ocr_rapid import printed_part
+
+    page = np.full((2338, 1654, 3), 250, dtype=np.uint8)
+    page[200:230, 300:900:2] = 20
+    left, top, right, bottom = printed_part(page)
+    assert 250 < left <= 300 < 900 <= right < 950
+    assert 150 < top <= 200 < 230 <= bottom < 280
+    assert printed_part(np.full((2338, 1654, 3), 250, dtype=np.uint8)) == (0, 0, 1654, 2338)
+
+
 def test_small_print_run_together_is_no_rule():
     np = pytest.importorskip("numpy")
     pytest.importorskip("cv2")

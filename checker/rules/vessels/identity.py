@@ -40,11 +40,11 @@ def imo_number_invalid(document: Document) -> Iterator[Hit]:
         return
     if len(digits) != 7:
         yield hit(
-            f"'{fact.text}' is no IMO ship number: it has {len(digits)} digits, not 7.", fact, severity=Severity.LOW if fact.confidence < 1 else Severity.MEDIUM
+            f"'{fact.text}' is no IMO ship number: it has {len(digits)} digits, not 7.", fact, severity=Severity.LOW if document.read_by == "ocr" else Severity.MEDIUM
         )
         return
     total = sum(int(d) * w for d, w in zip(digits, range(7, 1, -1), strict=False))
-    slips = imo_slips(fact.text) if fact.confidence < 1 else ()
+    slips = imo_slips(fact.text) if document.read_by == "ocr" else ()
     tail = f" A misread letter would explain it ({slips[0]})." if slips else ""
     yield hit(
         f"IMO {digits}: its first six digits call for the check digit {total % 10}, not {digits[6]}.{tail}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.model.finding import Severity
 from checker.rules.vessels.identity import imo_number_invalid, unusual_flag
 from tests.papers import bill, fact, invoice, look, shipment
@@ -18,8 +20,9 @@ def test_imo_number_invalid_stays_quiet():
 
 
 def test_a_number_that_a_scan_may_have_misread_weighs_little():
-    read = fact("imo_number", "9319468", confidence=0.7)
-    assert [f.severity for f in look(imo_number_invalid, bill(imo_number=read))] == [Severity.LOW]
+    paper = bill(imo_number=fact("imo_number", "9319468", confidence=0.9))
+    assert [f.severity for f in look(imo_number_invalid, replace(paper, read_by="ocr"))] == [Severity.LOW]
+    assert [f.severity for f in look(imo_number_invalid, paper)] == [Severity.HIGH]
 
 
 def test_a_number_of_the_wrong_length_is_told():
