@@ -21,6 +21,8 @@ _BESIDES = frozenset({"voyage", "imo_number", "flight", "truck_plate", "wagon_nu
 FEWEST = 4
 """Fewer digits than these print the same elsewhere by chance."""
 OF_A_SUM = 0.0005
+_SUMS = {"amount": ("total_amount", "subtotal")} | {name: (name,) for name in ("gross_weight_kg", "net_weight_kg", "volume_m3", "packages")}
+"""Cells of the lines of goods, and the fields that may give their total."""
 MRN = re.compile(r"\d{2}[A-Z]{2}[A-Z0-9]{13}\d")
 
 
@@ -57,9 +59,12 @@ def summed(document: Document) -> Iterator[AnyFact]:
     for line in document.goods:
         if line.quantity and line.unit_price and line.amount and line.amount.value and _equal(line.quantity.value * line.unit_price.value, line.amount.value):
             yield from (line.quantity, line.unit_price, line.amount)
-    for part, wholes in (("amount", ("total_amount", "subtotal")), ("gross_weight_kg", ("gross_weight_kg",)), ("net_weight_kg", ("net_weight_kg",)), ("volume_m3", ("volume_m3",)), ("packages", ("packages",))):  # fmt: skip
+    for part, wholes in _SUMS.items():
         parts = [getattr(line, part) for line in document.goods]
-        whole = next((f for name in wholes if (f := document.fact(name)) and parts and all(parts) and _equal(sum(p.value for p in parts), f.value)), None)
+        if not parts or not all(parts):
+            continue
+        total = sum(p.value for p in parts)
+        whole = next((f for name in wholes if (f := document.fact(name)) and _equal(total, f.value)), None)
         if whole is not None and all(whole.spot != p.spot for p in parts):
             yield from (whole, *parts)
 

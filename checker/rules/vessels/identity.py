@@ -39,9 +39,8 @@ def imo_number_invalid(document: Document) -> Iterator[Hit]:
     if not digits or imo_valid(digits):
         return
     if len(digits) != 7:
-        yield hit(
-            f"'{fact.text}' is no IMO ship number: it has {len(digits)} digits, not 7.", fact, severity=Severity.LOW if document.read_by == "ocr" else Severity.MEDIUM
-        )
+        doubt = document.read_by == "ocr"
+        yield hit(f"'{fact.text}' is no IMO ship number: it has {len(digits)} digits, not 7.", fact, severity=Severity.LOW if doubt else Severity.MEDIUM)
         return
     total = sum(int(d) * w for d, w in zip(digits, range(7, 1, -1), strict=False))
     slips = imo_slips(fact.text) if document.read_by == "ocr" else ()
