@@ -71,6 +71,11 @@ class Pen:
             self.truth.line(good, set(keys.split()))
             yield good
 
+    def unit(self, text: str, **cells: Any) -> str:
+        """A line of goods that the form itself names (a car), noted with the cells given."""
+        self.truth.goods.append({"description": text, **cells})
+        return text
+
     def boxes(self, weighed: bool = False) -> Iterator[Any]:
         for box in self.ship.boxes:
             self.truth.box(box, weighed)
@@ -79,7 +84,7 @@ class Pen:
     @property
     def names(self) -> dict[str, Any]:
         """What a form may use."""
-        methods = {m: getattr(self, m) for m in ("v", "quiet", "put", "note", "alt", "num", "money", "goods", "boxes")}
+        methods = {m: getattr(self, m) for m in ("v", "quiet", "put", "note", "alt", "num", "money", "goods", "unit", "boxes")}
         return {**methods, "ship": self.ship, "words": in_words, "style": self.style, "day": self.style.day}
 
 

@@ -103,7 +103,7 @@ def _tables(pages: list[Read]) -> tuple[list[Table], set[int]]:
     for layout, labels in pages:
         found = find_tables(layout, labels, tables[-1] if tables else None)
         tables += found
-        spoken = {id(label.segment) for label in labels if label.colon and label.rest and not {c for p in label.parts for c in p} & _PER_LINE}
+        spoken = {id(label.segment) for label in labels if label.rest and _speaks(label)}
         for table in found:
             words = {id(w) for s in table.header for w in s.words}
             taken |= {id(s) for s in layout.segments if any(id(w) in words for w in s.words)} | {id(s) for s in table.header}
@@ -117,6 +117,14 @@ def _tables(pages: list[Read]) -> tuple[list[Table], set[int]]:
     return tables, taken
 
 
+def _speaks(label: Label) -> bool:
+    """Whether a label inside a table says with its value something of the whole paper: `VESSEL: ...`, `P.O. 4540147749`."""
+    concepts = {c for p in label.parts for c in p}
+    numbered = label.strength >= _PROVEN and bool(concepts & _NUMBERS) and any(c.isdigit() for w in label.rest for c in w.text)
+    return (label.colon or numbered) and not concepts & _PER_LINE
+
+
+_NUMBERS = frozenset({"order_number", "invoice_number", "lc_number", "export_declaration_number"})
 _PROVEN = 0.7
 """From this strength on a label with its value in a row of totals speaks for itself: `G/W 9,971.60 kgs`."""
 

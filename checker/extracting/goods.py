@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from checker.extracting.cargo_block import NOT_GOODS
 from checker.extracting.context import Context
 from checker.extracting.fields import read_field
 from checker.extracting.identifiers import hs_codes_in, parse_hs_code
-from checker.extracting.items import NOT_GOODS, Item
 from checker.extracting.measures import parse_packages, parse_quantity, parse_volume, parse_weight
 from checker.extracting.money import parse_money
 from checker.extracting.numbers import parse_number
-from checker.extracting.tables import Table
+from checker.extracting.tables import Item, Table
 from checker.extracting.vehicles import vehicle_of
 from checker.model.fact import AnyFact, Fact
 from checker.model.goods import GoodsLine

@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from itertools import pairwise
 
-from checker.extracting.identifiers import containers_in, hs_codes_in
-from checker.extracting.labels import read_label
-from checker.extracting.layout import Segment
+from checker.extracting.cargo_block import by_block, is_heading
+from checker.extracting.identifiers import hs_codes_in
 from checker.extracting.numbers import parse_number
 from checker.extracting.rows import Row
-from checker.extracting.tables import Table
+from checker.extracting.tables import Item, Table
 
 ANCHORS = ("line_no", "amount", "quantity", "unit_price", "chassis", "gross_weight_kg", "net_weight_kg", "hs_code", "packages", "volume_m3", "description")
 """The columns that tell where a line of goods begins, the surest first."""
-
-NOT_GOODS = re.compile(
-    r"(?i)^\d+\s*cont(?:ainer)?s?\b|^\W*shipper.?s? load|^cargo is stowed|said to (?:contain|weigh)|\bs\.?t\.?c\.?\b[:.]?$|"
-    r"^\d+\s*x\s*\d\d\s*['’]?\s*(?:gp|dc|hc|hq|ft|rf|dv|ot|fr)?\b.{0,24}$|^\W*freight\s|^clean (?:shipped )?on board|^shipped on board|^shipper'?s? "
-    r"(?:load|stow)|^container\b|"
-    r"^total\b|^\W*continued|^marks?\b.{0,4}$|^in transit|^cargo in transit|^on deck|^country of origin|^origin\s*:|^made in |^as per |^invoice no|"
-    r"^l/c |^net weight|^gross weight|^n\.?w\.?\b|^g\.?w\.?\b|^hs[ -]?code\s*:?$|^seal\b|^notify|"
-    r"^telex|^surrender|^copy non|^\W*$|^\(?\d+\)? containers?|^fcl|^lcl|^cy[ /-]|^temperature|^\d[\d.,]*\s*(?:cbm|m3|kgs?|lbs?)$|^order no|"
-    r"^p\.?o\.? no|^aes|^itn|^x\d{14}|^free time|^\d+ days|^nvocc|^switch"
-)
-
-
-@dataclass(slots=True)
-class Item:
-    """The printed lines of one line of goods, as rows of its table."""
-
-    rows: list[Row] = field(default_factory=list)
 
 
 def items(table: Table) -> list[Item]:
@@ -43,17 +23,13 @@ def items(table: Table) -> list[Item]:
     described = table.column("description")
     coded = sum(bool(hs_codes_in(r.text(described))) for r in table.rows) if described is not None and not priced else 0
     if coded > sum(bool(r.cells.get(anchor)) and _starts(r, anchor, table) for r in table.rows):
-        return _by_block(table)
-    if (
-        table.columns[anchor].concepts[0] in ("gross_weight_kg", "packages", "volume_m3", "description", "net_weight_kg")
-        and table.column("description") is not None
-        and table.column("quantity") is None
-    ):
-        return _by_block(table)
+        return by_block(table)
+    if described is not None and _BULK & set(table.columns[anchor].concepts) and not _quantities(table):
+        return by_block(table)
     column = table.column("description")
     out: list[Item] = []
     for row in table.rows:
-        if _is_heading(row, table):
+        if is_heading(row, table):
             continue
         if row.cells.get(anchor) and _starts(row, anchor, table):
             out.append(Item([row]))
@@ -64,7 +40,19 @@ def items(table: Table) -> list[Item]:
     if len(out) > 1 and not any(anchor in r.cells for r in out[0].rows):
         first = out.pop(0)
         out[0].rows[:0] = first.rows
-    return [i for i in out if not _only_total(i, table, out) and not charge(i, table)]
+    return [i for i in out if not _only_total(i, table, out) and not charge(i, table) and not _closing(i, table)]
+
+
+_BULK = frozenset({"gross_weight_kg", "packages", "volume_m3", "description", "net_weight_kg"})
+"""What the columns of a transport paper say of all goods together."""
+
+
+def _quantities(table: Table) -> bool:
+    """Whether a column counts the goods themselves, not the packages."""
+    return any(
+        "quantity" in c.concepts and "packages" not in c.concepts and any(ch.isdigit() for r in table.rows for ch in r.text(i))
+        for i, c in enumerate(table.columns)
+    )
 
 
 _CHARGES = {
@@ -72,10 +60,14 @@ _CHARGES = {
     r"运费|運費|運賃|фрахт|доставка)\b(?: charges?| & forwarding| cost)?",
     "insurance_amount": r"(?:(?:add|plus)\W+)?(?:marine |cargo )?(?:insurance|versicherung|seguro|assurance|sigorta|保险费|保険料|страхов\w+)\b"
     r"(?: premium| charges?)?",
-    "-": r"(?:less\W+)?(?:discount|rabatt|packing charges?|bank charges?|handling(?: charges?)?|documentation(?: fee)?|round(?:ing|ed)? off|"
+    "-": r"(?:less\W+)?(?:delivery|postage|courier|discount|rabatt|packing charges?|bank charges?|"
+    r"handling(?: charges?)?|documentation(?: fee)?|round(?:ing|ed)? off|"
     r"cgst|sgst|igst|vat|tax)\b",
 }
 """How a row begins that adds a charge, by field; `-` for one without a field."""
+
+
+_FEW = 2
 
 
 def charge(item: Item, table: Table) -> str | None:
@@ -83,9 +75,25 @@ def charge(item: Item, table: Table) -> str | None:
     column = table.column("description")
     described = " ".join(r.text(column) for r in item.rows if column is not None).strip()
     said = [described] if described else [s.text for s in item.rows[0].segments if not any(c.isdigit() for c in s.text)]
-    if any(r.cells.get(k) for r in item.rows for c in ("quantity", "hs_code") if (k := table.column(c)) is not None and any(ch.isdigit() for ch in r.text(k))):
-        return None
+    counted = [r.text(k) for r in item.rows for c in ("quantity", "hs_code") if (k := table.column(c)) is not None and any(ch.isdigit() for ch in r.text(k))]
+    if counted and (len(counted) > 1 or parse_number(counted[0]) != 1 or len(described.split()) > _FEW):
+        return None  # `1 Shipping` is a charge, `12 shipping boxes` are goods
     return next((field for field, pattern in _CHARGES.items() for words in said if re.match(rf"(?i)\W*(?:{pattern})(?=$|\W)", words) and len(words) < 45), None)
+
+
+def _closing(item: Item, table: Table) -> bool:
+    """Whether a row below priced goods sums up or taxes them: words in other columns than the descriptions, and an amount."""
+    described, amount = table.column("description"), table.column("amount")
+    if described is None or amount is None or not item.rows[0].cells.get(amount) or any(r.cells.get(described) for r in item.rows):
+        return False
+    told = [k for c in ("quantity", "unit_price", "hs_code", "line_no") if (k := table.column(c)) is not None]
+    if any(s for k in told for s in item.rows[0].cells.get(k, []) if any(ch.isdigit() for ch in s.text) and "%" not in s.text):
+        return False
+    return any(sum(ch.isalpha() for ch in s.text) > _WORD for s in item.rows[0].segments if s not in item.rows[0].cells[amount])
+
+
+_WORD = 2
+"""More letters than a currency's sign or a unit has."""
 
 
 def charges(table: Table) -> list[tuple[str, Row]]:
@@ -119,14 +127,6 @@ def _starts(row: Row, anchor: int, table: Table) -> bool:
     return any(c.isdigit() for c in text)
 
 
-def _is_heading(row: Row, table: Table) -> bool:
-    """Whether a row repeats headings, or holds another table's."""
-    words = row.segments
-    if any(c.isdigit() for s in words for c in s.text):
-        return False
-    return (len(words) > 1 and sum(s.label for s in words) >= max(2, len(words) - 1)) or (len(words) == 1 and words[0].label and len(table.columns) > 3)
-
-
 def _only_total(item: Item, table: Table, all_items: list[Item]) -> bool:
     """Whether the last line is a total without the word: no description, and its amount is the sum of those above."""
     column, amount = table.column("description"), table.column("amount")
@@ -134,146 +134,3 @@ def _only_total(item: Item, table: Table, all_items: list[Item]) -> bool:
         return False
     values = [parse_number(i.rows[0].text(amount)) or 0.0 for i in all_items]
     return abs(sum(values[:-1]) - values[-1]) < 0.01 * max(values[-1], 1)
-
-
-def _by_block(table: Table) -> list[Item]:
-    """The goods in a bill's description box: each ends with its tariff code or chassis number, or where a gap or a new weight begins another."""
-    column = table.column("description") or 0
-    broken = _deliberate(table, column)
-    weights = [
-        r for c in ("gross_weight_kg", "volume_m3", "packages") if (k := table.column(c)) is not None for r in [r for r in table.rows if r.cells.get(k)][1:]
-    ]
-    out: list[Item] = []
-    open_item: Item | None = None
-    last_bottom = -1.0
-    coded = False
-    for row in table.rows:
-        text = row.text(column).strip()
-        if out and sum(_lists_boxes(s) for s in row.segments) > 1:
-            break  # the headings of a list of containers below the goods
-        if out and (containers_in(text) or _MARKS.match(text) or _DIVERSION.match(text)):
-            break  # the containers or the marks below the goods
-        if not text or _is_heading(row, table) or (containers_in(text) and len(text) < 45):
-            continue
-        holds = bool(hs_codes_in(text))
-        code = holds and (len(_CODE_WORDS.sub("", text)) < 4 or (open_item is not None and not coded and len(re.sub(r"[\d.\s]", "", text)) < 22))
-        if not code and NOT_GOODS.search(text):
-            if (
-                re.search(r"(?i)said to contain|\bstc\b", text)
-                and (rest := re.sub(r"(?i)^.*?(?:said to contain|\bs\.?t\.?c\.?)\b\W*", "", text))
-                and len(rest) > 3
-            ):
-                open_item, coded = Item([row]), False
-                out.append(open_item)
-            last_bottom = row.bottom
-            continue
-        gap = row.top - last_bottom > 1.1 * (row.bottom - row.top) if last_bottom > 0 else False
-        fresh = (
-            open_item is None
-            or (coded and not code and not _tail(text))
-            or (gap and coded)
-            or (row in weights and not code and (not broken or id(row) in broken or len(weights) >= len(table.rows) - 1) and not _again(row, table))
-            or (id(row) in broken and not code)
-        )
-        if code and open_item is None:
-            fresh = False
-        if fresh:
-            open_item, coded = Item([row]), holds
-            out.append(open_item)
-        elif open_item is not None:
-            open_item.rows.append(row)
-            coded = coded or code
-        last_bottom = row.bottom
-    return out
-
-
-_CODE_WORDS = re.compile(
-    r"(?i)\b(?:h\.?s\.?|hts|code|no|nr|number|tariff|customs|commodity|cn|ncm|heading|taric|тн|вэд|код)\b|商品|编码|編碼|税则|コード|[\W\d]"
-)
-"""What a line holds that names a tariff code and nothing else."""
-
-
-def _again(row: Row, table: Table) -> bool:
-    """Whether a row's figures only repeat those above in another unit: 108.0 KG over 238.1 LB, 9.6 CBM over 339 CFT."""
-    return any(
-        re.search(r"(?i)\d\s*(?:lbs?|cft|cuft|cu\.? ?ft\.?)\W*$", row.text(i))
-        for i, c in enumerate(table.columns)
-        if {"gross_weight_kg", "volume_m3"} & set(c.concepts)
-    )
-
-
-_OPEN_END = re.compile(r"(?i)(?:[,:;&+/(-]|\b(?:and|or|of|for|with|in|to|the|de|et|y|und|mit|per))$")
-
-
-_ADDS = re.compile(
-    r"(?i)\W*(?:in|of|as|at|by|on|per|for|from|to|with|ex|and|or|packed|stowed|stowage|loaded|shipped|carried|said|freight|clean|net|gross|total|"
-    r"contract|charter|l/?c|destination|notify|marks?|crop|grade|quality|hold|holds|"
-    r"temperature|brand|type|colou?r|weight|all|value|insured|invoice|order|p/?o|made|terms|cif|fob|cfr|say|only|new|used|dimensions?|containing|"
-    r"consisting|including|incl|goods|cargo|container|seal|not|no)\b"
-)
-"""How a line begins that only adds to the goods above it: how they are packed, stowed, sold or marked."""
-
-
-_VEHICLE_LINE = re.compile(r"(?i)\W*(?:chassis|frame|vin|year|engine|model|mileage|serial|s/n|colou?r)\b")
-
-
-def _deliberate(table: Table, column: int) -> set[int]:
-    """The rows (by id) that begin another line of goods in a column without tariff codes: the writer broke the line before although the next word had room.
-
-    None where a tariff code, a chassis number or the like tells the goods apart, or where the lines read on.
-    """
-    rows = [r for r in table.rows if r.cells.get(column) and not _is_heading(r, table)]
-    first = next((i for i, r in enumerate(rows) if not NOT_GOODS.search(r.text(column)) and not containers_in(r.text(column))), None)
-    if first is None:
-        return set()
-    block = [rows[first]]
-    for r in rows[first + 1 :]:
-        if (
-            NOT_GOODS.search(r.text(column))
-            or r.top - block[-1].bottom > 0.9 * (r.bottom - r.top)
-            or containers_in(r.text(column))
-            or _MARKS.match(r.text(column))
-        ):
-            break
-        block.append(r)
-    texts = [r.text(column).strip() for r in block]
-    if len(block) < 2 or any(hs_codes_in(t) or _VEHICLE_LINE.match(t) or ":" in t[-1:] or len(t.split()) > 12 for t in texts):
-        return set()
-    ends = [s.x1 for s in table.layout.segments] + [e.x1 for e in table.layout.page.edges]
-    limit = min([c.x0 - 4 for c in table.columns[column + 1 :]] or [max(ends)])
-    out = set()
-    for above, below in pairwise(block):
-        one, other = above.cells[column][-1], below.cells[column][0]
-        room = limit - one.x1 - 0.3 * one.size
-        if (
-            other.words[0].x1 - other.words[0].x0 < room
-            and not _ADDS.match(other.text)
-            and not _OPEN_END.search(one.text)
-            and other.text[:1].isupper()
-            and (len(one.words) > 1 or (above is not block[0] and id(above) not in out))
-            and abs(other.x0 - block[0].cells[column][0].x0) < 2
-        ):
-            out.add(id(below))
-    named = all(len(r.text(column).split()) > 1 and re.match(r"[A-ZÀ-Ý\d%'\"][\w'’.-]{2,}", r.text(column)) for r in block if id(r) in out)
-    return out if named else set()
-
-
-_DIVERSION = re.compile(r"(?i)\W*(?:these commodities|these items|diversion contrary|the exporter of the products|cargo insurance|said by shipper)")
-_MARKS = re.compile(r"(?i)^\W*(?:shipping )?marks?(?: (?:and|&) (?:numbers|nos\.?))?\W*$")
-
-
-def _lists_boxes(s: Segment) -> bool:
-    """Whether a run of print heads a column of containers, seals, sizes or weights."""
-    label = read_label(s) if not any(c.isdigit() for c in s.text) else None
-    return label is not None and {c for part in label.parts for c in part} <= {"container", "seal", "size_type", "gross_weight_kg", "packages", "volume_m3"}
-
-
-def _tail(text: str) -> bool:
-    """Whether a line only adds to the goods above it: chassis, year, engine, origin, brackets."""
-    return bool(
-        re.match(
-            r"(?i)\W*(?:chassis|frame|vin|year|engine|colou?r|model|mileage|origin|net|gross|serial|s/n|p/n|part|brand|size|lot|batch|\(|hs\b|quantity|qty|"
-            r"packed)",
-            text,
-        )
-    )

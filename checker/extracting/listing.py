@@ -8,12 +8,12 @@ from checker.extracting.columns import Column
 from checker.extracting.context import Context
 from checker.extracting.goods import goods_line
 from checker.extracting.identifiers import hs_codes_in
-from checker.extracting.items import Item, items
+from checker.extracting.items import items
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment, segment
 from checker.extracting.measures import parse_quantity
 from checker.extracting.rows import Row
-from checker.extracting.tables import Table
+from checker.extracting.tables import Item, Table
 from checker.model.fact import AnyFact, Fact
 from checker.model.goods import GoodsLine
 from checker.model.goods import goods_line as line_of

@@ -220,6 +220,7 @@ def _foreign(line: list[Segment], labelled: dict[int, Label], columns: list[Colu
             "colour",
             "size_type",
             "description",
+            "marks",
         }
         and line[0].x0 < columns[0].x1 + 40
     )

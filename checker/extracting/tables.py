@@ -27,6 +27,13 @@ class Table:
         return next((i for i, c in enumerate(self.columns) if concept in c.concepts), None)
 
 
+@dataclass(slots=True)
+class Item:
+    """The printed lines of one line of goods, as rows of its table."""
+
+    rows: list[Row] = field(default_factory=list)
+
+
 def find_tables(layout: Layout, labels: list[Label], before: Table | None = None) -> list[Table]:
     """The goods tables of a page. `before` is the table that may go on from the page before without a new header."""
     tables: list[Table] = []

@@ -6,6 +6,7 @@ import re
 
 from checker.extracting.context import Context
 from checker.extracting.fields import Reading, read_field
+from checker.extracting.identifiers import containers_in
 from checker.extracting.items import charges
 from checker.extracting.layout import Segment
 from checker.extracting.money import currency_in
@@ -152,6 +153,7 @@ def _column_total(table: Table, column: int, name: str, context: Context, file: 
         readings = [(s, f) for s, f in readings if re.match(r"\W*\d[\d,.]*\s+[^\W\d_]{3,}", s.text) and f.quality > 0.9]
     if not readings:
         return None
+    readings = _apart(readings, {id(s) for r, s in cells if containers_in(" ".join(o.text for o in r.segments))})
     if len(readings) == 1 or name in ("gross_weight_kg", "net_weight_kg", "volume_m3", "packages"):
         readings = _once(readings)
         values = [float(f.value) for _, f in readings]
@@ -160,6 +162,13 @@ def _column_total(table: Table, column: int, name: str, context: Context, file: 
         text = readings[0][1].text if len(values) == 1 else f"{total:g}"
         return Fact(name, table.layout.spot(file, segments), total, text, 0.9 if len(values) == 1 else 0.75)
     return None
+
+
+def _apart(readings: list[tuple[Segment, Reading]], boxed: set[int]) -> list[tuple[Segment, Reading]]:
+    """The readings without those of the containers' own lines (`boxed`, by id), where these add up to what is stated of the whole beside them."""
+    whole, parts = [r for r in readings if id(r[0]) not in boxed], [r for r in readings if id(r[0]) in boxed]
+    stated, summed = sum(float(f.value) for _, f in whole), sum(float(f.value) for _, f in parts)
+    return whole if whole and parts and abs(stated - summed) <= _NEAR * stated else readings
 
 
 def _once(readings: list[tuple[Segment, Reading]]) -> list[tuple[Segment, Reading]]:

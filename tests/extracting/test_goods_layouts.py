@@ -126,3 +126,20 @@ GWANGYANG
 NO. 1-23
 """
     assert read(drawing).fact("marks").text == "HANBIT\nGWANGYANG\nNO. 1-23"
+
+
+def test_shipping_sold_as_a_line_and_rows_of_tax_are_no_goods():
+    drawing = """
+INVOICE
+
+Description                    HS Code    Quantity       Unit Price    Taxes       Amount
+Knitted T-shirts               610910     1,440.00       3.36          0% EX       4,838.40
+Shipping                                  1.00           2,070.34      0% EX       2,070.34
+Shipping boxes, plain          481910     1.00           55.00         0% EX       55.00
+                                          Untaxed Amount                           6,963.74
+                               VAT 0%                                              0.00
+                               Total                                               6,963.74
+"""
+    document = read(page(drawing))
+    assert [g.description.value for g in document.goods] == ["Knitted T-shirts", "Shipping boxes, plain"]
+    assert document.stated["freight_amount"].value == 2070.34
