@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from checker.errors import UnreadablePaper
+from checker.reading import pdfium
 from checker.reading.carried import Names, Piece
 
 MAX_ATTACHED = 200
@@ -19,10 +20,11 @@ _PACKED = ("it is packed in a way that is not opened", "save the attachment from
 
 def has_attached(data: bytes) -> bool:
     """Whether a PDF carries files; False for one that cannot be opened, of which its reader tells."""
-    import pypdfium2.raw as pdfium
-
+    from checker.reading.pdf_guard import may_hold
     from checker.reading.pdf_library import opened
 
+    if not may_hold(data, b"/EmbeddedFiles"):
+        return False
     try:
         with opened(data) as document:
             return bool(pdfium.FPDFDoc_GetAttachmentCount(document) > 0)

@@ -148,9 +148,12 @@ def read_all(path: Path, shown_as: str | None = None, ocr: str = "auto") -> Iter
     if kind in CARRIERS:
         yield from _unpacked(_bytes_of(path), name, ocr, _Load())
         return
-    yield Carried(name, lambda: read(path, name, ocr))
-    if kind == "pdf":
-        yield from _attached(_bytes_of(path), name, ocr, _Load(), 1)
+    if kind != "pdf":
+        yield Carried(name, lambda: read(path, name, ocr))
+        return
+    data = _bytes_of(path)
+    yield _carried(data, name, ocr)
+    yield from _attached(data, name, ocr, _Load(), 1)
 
 
 @dataclass(slots=True)

@@ -10,6 +10,8 @@ import io
 import re
 from typing import Any
 
+from checker.reading.pdf_guard import may_hold
+
 _PAIR = re.compile(rb"<([0-9A-Fa-f]{2})>\s*<00([0-9A-Fa-f]{2})>")
 _BLOCK = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 _DIGITS = {f"/{name}": str(n) for n, name in enumerate(("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))}
@@ -20,6 +22,8 @@ UNLIKE = 85
 
 def undeceived(data: bytes) -> tuple[bytes, frozenset[int]]:
     """The file without its lying tables, and the numbers of the pages that use them; nothing where no font lies or the file cannot be taken apart."""
+    if not may_hold(data, b"/Differences"):
+        return b"", frozenset()
     import pikepdf
 
     found: list[tuple[int, Any]] = []

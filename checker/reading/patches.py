@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.model.spot import Box, Spot
 from checker.model.traces import Patch
+from checker.reading import pdfium
 from checker.reading.paper import Page, Word
 from checker.reading.pdf_hidden import joined
 from checker.reading.pdf_library import Frame
@@ -60,7 +61,6 @@ def _pixels_of(ground: Fill) -> tuple[Any, str]:
     if find_spec("numpy") is None:
         return None, "numpy is not installed (pip install 'docscan[ocr]')"
     import numpy as np
-    import pypdfium2.raw as pdfium
 
     wide, high = ctypes.c_uint(), ctypes.c_uint()
     pdfium.FPDFImageObj_GetImagePixelSize(ground.handle, ctypes.byref(wide), ctypes.byref(high))
@@ -126,10 +126,10 @@ def _hides_ink(eye: Eye, fill: Fill, handles: list[Any]) -> bool:
     """Whether the scan shows print where the piece lies, which the piece hides."""
     shown = eye.shot(fill.box)
     for handle in handles:
-        eye.pdfium.FPDFPageObj_SetIsActive(handle, False)
+        pdfium.FPDFPageObj_SetIsActive(handle, False)
     beneath = eye.shot(fill.box)
     for handle in handles:
-        eye.pdfium.FPDFPageObj_SetIsActive(handle, True)
+        pdfium.FPDFPageObj_SetIsActive(handle, True)
     dark = lost = 0
     pixels = max(len(beneath) // 4, 1)
     for at in range(0, len(beneath), 4):
@@ -140,8 +140,6 @@ def _hides_ink(eye: Eye, fill: Fill, handles: list[Any]) -> bool:
 
 
 def _bounds(thing: Any, frame: Frame) -> Box:
-    import pypdfium2.raw as pdfium
-
     floats = [ctypes.c_float() for _ in range(4)]
     pdfium.FPDFPageObj_GetBounds(thing, *map(ctypes.byref, floats))
     return frame.box(*(f.value for f in floats))

@@ -9,6 +9,7 @@ from typing import Any
 from checker.errors import UnreadablePaper
 from checker.model.report import Unreadable
 from checker.model.traces import FileTraces, HiddenText, Mark, MixedType, Overlay, Patch
+from checker.reading import pdfium
 from checker.reading.lying_fonts import apart, undeceived
 from checker.reading.mixed_type import mixed_on
 from checker.reading.paper import Note, Page, Paper, Word
@@ -64,8 +65,6 @@ class _Doc:
 
 def read_pdf(data: bytes, shown_as: str, sha256: str, engine: str = "auto") -> Paper:
     """The paper in a PDF file, pages without text read by that engine of recognition; raises UnreadablePaper."""
-    import pypdfium2.raw as pdfium
-
     check_forms(data)
     doc = _Doc(shown_as, engine, data, lying=undeceived(data))
     with opened(data) as document:
@@ -100,8 +99,6 @@ def _traces(document: Any, data: bytes, doc: _Doc) -> FileTraces:
 
 def _words_of_state(data: bytes) -> list[list[Word]]:
     """The words a reader of an earlier saved state saw, page by page; raises UnreadablePaper."""
-    import pypdfium2.raw as pdfium
-
     check_forms(data)
     doc = _Doc("")
     with opened(data) as document:
@@ -143,8 +140,6 @@ def _read_page(document: Any, index: int, doc: _Doc) -> Page:
 
 
 def _object_count(page: Any) -> int:
-    import pypdfium2.raw as pdfium
-
     return int(pdfium.FPDFPage_CountObjects(page))
 
 
@@ -156,7 +151,7 @@ def _read_open_page(document: Any, page: Any, text: Any, frame: Frame, index: in
         frame = frame.turned(quarters)
         paint = painted(page, frame)
         script = words_on(text, frame, paint.orders, paint.edges, doc.fonts)
-    sight = look(page, frame, paint, script.words, script.handles)
+    sight = look(page, frame, paint, script.words, script.sets)
     notes_from = paint.top_level[own] if own and own < len(paint.top_level) else 1 << 30
     notes = [m.note(frame) for m in marks]
     _paste(sight, list(zip(marks, notes, strict=True)))
@@ -203,6 +198,8 @@ def _read_open_page(document: Any, page: Any, text: Any, frame: Frame, index: in
 
 def _lying(words: list[Word]) -> int:
     """The quarter turns clockwise that set a page upright whose print lies on its side or head; 0 for an upright one."""
+    if not any(w.angle for w in words):
+        return 0
     letters = {0: 0, 90: 0, 180: 0, 270: 0}
     for word in words:
         nearest = round(word.angle / 90) * 90 % 360 if word.angle else 0
@@ -273,8 +270,6 @@ def _pictured(page: Page, frame: Frame) -> float:
 
 def _unreadable(page: Page, paint: Painted, text: Any, frame: Frame) -> tuple[str, str] | None:
     """Why a page counts as unread, or None."""
-    import pypdfium2.raw as pdfium
-
     letters = "".join(w.text for w in page.words)
     odd = len(_ODD.findall(letters))
     if len(letters) >= 12 and odd > 0.3 * len(letters):

@@ -6,6 +6,7 @@ import ctypes
 from typing import Any
 
 from checker.model.spot import Box
+from checker.reading import pdfium
 from checker.reading.pdf_library import Frame
 
 MAX_PATHS = 12
@@ -17,8 +18,6 @@ def clip_of(handle: Any, frame: Frame) -> Box | None:
 
     A path is taken for the box around it, so the answer is a suspicion, to be proved by painting.
     """
-    import pypdfium2.raw as pdfium
-
     clip = pdfium.FPDFPageObj_GetClipPath(handle) if handle else None
     count = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
     x, y = ctypes.c_float(), ctypes.c_float()

@@ -1,4 +1,4 @@
-"""A look at a PDF's drawings before pdfium loads them: forms that call each other over and over kill it natively."""
+"""A look at a PDF's bytes before it is taken apart: which names it may hold, and forms that call each other over and over, which kill pdfium natively."""
 
 from __future__ import annotations
 
@@ -12,9 +12,22 @@ from checker.errors import UnreadablePaper
 _FORM = re.compile(rb"/(?:F|#46)(?:o|#6[fF])(?:r|#72)(?:m|#6[dD])(?![A-Za-z0-9])")
 _CALL = re.compile(rb"/([^\s/<>\[\](){}%]+)\s*Do(?![A-Za-z])")
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_ESCAPED = re.compile(rb"/[^\s/<>\[\](){}%#]*#[0-9A-Fa-f]{2}[^\s/<>\[\](){}%]*")
 FEW_FORMS = 3
 MAX_PAINTED = 100_000
 MAX_STREAM = 20_000_000
+
+
+def may_hold(data: bytes, name: bytes) -> bool:
+    """Whether a PDF may hold this name (with its slash), written plainly or with escapes, or packed away in a stream of objects."""
+    return any(one in data for one in (name, _PACKED)) or any(_plain(written) in (name, _PACKED) for written in _ESCAPED.findall(data))
+
+
+_PACKED = b"/ObjStm"
+
+
+def _plain(name: bytes) -> bytes:
+    return _ESCAPE.sub(lambda m: bytes([int(m[1], 16)]), name) if b"#" in name else name
 
 
 def check_forms(data: bytes) -> None:
@@ -44,8 +57,8 @@ def _painted(owner: Any, content: bytes, known: dict[tuple[int, int], int], abov
     total = 1
     calls: dict[bytes, int] = {}
     for written in _CALL.findall(content):
-        name = _ESCAPE.sub(lambda m: bytes([int(m[1], 16)]), written) if b"#" in written else written
-        calls[name] = calls.get(name, 0) + 1
+        called = _plain(written)
+        calls[called] = calls.get(called, 0) + 1
     for name, form in forms.items():
         times = calls.get(name[1:].encode("utf-8", "surrogateescape"), 0)
         if not times or not isinstance(form, pikepdf.Stream) or form.get("/Subtype") != "/Form":

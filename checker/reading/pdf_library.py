@@ -10,6 +10,7 @@ from typing import Any
 
 from checker.errors import UnreadablePaper
 from checker.model.spot import Box
+from checker.reading import pdfium
 
 MAX_SIDE = 100_000.0
 
@@ -64,26 +65,19 @@ class Frame:
         return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
-def address_of(thing: Any) -> int:
-    """The address that a pdfium handle stands for, by which it is told from others; 0 for none."""
-    return ctypes.addressof(thing.contents) if thing else 0
-
-
 @contextmanager
 def opened(data: bytes) -> Iterator[Any]:
     """A pdfium document over the bytes; raises UnreadablePaper when it is locked or damaged."""
-    import pypdfium2.raw as pdfium
-
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
-        raise _failure(pdfium.FPDF_GetLastError(), pdfium)
+        raise _failure(pdfium.FPDF_GetLastError())
     try:
         yield document
     finally:
         pdfium.FPDF_CloseDocument(document)
 
 
-def _failure(code: int, pdfium: Any) -> UnreadablePaper:
+def _failure(code: int) -> UnreadablePaper:
     if code == pdfium.FPDF_ERR_PASSWORD:
         return UnreadablePaper("the PDF is locked with a password", "ask the sender for an open copy, or print it to a new PDF with the password")
     if code == pdfium.FPDF_ERR_SECURITY:
@@ -94,8 +88,6 @@ def _failure(code: int, pdfium: Any) -> UnreadablePaper:
 @contextmanager
 def page_of(document: Any, index: int) -> Iterator[tuple[Any, Any, Frame]]:
     """One page, its text page and its frame; raises PageFailed."""
-    import pypdfium2.raw as pdfium
-
     page = pdfium.FPDF_LoadPage(document, index)
     if not page:
         raise PageFailed(index + 1)
@@ -116,8 +108,6 @@ def page_of(document: Any, index: int) -> Iterator[tuple[Any, Any, Frame]]:
 
 def frame_of(page: Any) -> Frame:
     """The frame of an open page, from its crop box and /Rotate."""
-    import pypdfium2.raw as pdfium
-
     rect = pdfium.FS_RECTF()
     pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(rect))
     return Frame(rect.left, rect.bottom, rect.right, rect.top, max(pdfium.FPDFPage_GetRotation(page), 0) % 4)

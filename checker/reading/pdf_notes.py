@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.model.spot import Box
+from checker.reading import pdfium
 from checker.reading.paper import Note, Word
 from checker.reading.pdf_library import Frame
 
@@ -37,8 +38,6 @@ class Mark:
 
 def marks_on(page: Any) -> list[Mark]:
     """Every annotation of an open page except links, in painting order."""
-    import pypdfium2.raw as pdfium
-
     marks: list[Mark] = []
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), MAX_NOTES)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
@@ -48,7 +47,7 @@ def marks_on(page: Any) -> list[Mark]:
             number = pdfium.FPDFAnnot_GetSubtype(annotation)
             kind = _KINDS[number] if 0 <= number < len(_KINDS) else "Unknown"
             if kind not in ("Link", "Popup"):
-                marks.append(_mark(annotation, kind, pdfium))
+                marks.append(_mark(annotation, kind))
         finally:
             pdfium.FPDFPage_CloseAnnot(annotation)
     return marks
@@ -56,8 +55,6 @@ def marks_on(page: Any) -> list[Mark]:
 
 def flatten(page: Any) -> bool:
     """Whether the drawn annotations could be painted into the page itself, so that they are read like any print; the page must then be opened anew."""
-    import pypdfium2.raw as pdfium
-
     return bool(pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS)
 
 
@@ -78,21 +75,21 @@ def words_of(note: Note, order: int) -> list[Word]:
     return words
 
 
-def _mark(annotation: Any, kind: str, pdfium: Any) -> Mark:
+def _mark(annotation: Any, kind: str) -> Mark:
     rect = pdfium.FS_RECTF()
     pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(rect))
     left, right = sorted((rect.left, rect.right))
     bottom, top = sorted((rect.bottom, rect.top))
-    text = _string(annotation, b"Contents", pdfium)
+    text = _string(annotation, b"Contents")
     if kind == "Widget":
-        button = _name(annotation, b"FT", pdfium) == "Btn"
-        text = "" if button else _string(annotation, b"V", pdfium) or text
+        button = _name(annotation, b"FT") == "Btn"
+        text = "" if button else _string(annotation, b"V") or text
     flags = pdfium.FPDFAnnot_GetFlags(annotation)
     drawing = pdfium.FPDFAnnot_GetAP(annotation, pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0) > 2
-    return Mark(kind, text, (left, bottom, right, top), kind not in _NOT_PRINTED and not flags & _HIDDEN_FLAGS, drawing, _background(annotation, pdfium))
+    return Mark(kind, text, (left, bottom, right, top), kind not in _NOT_PRINTED and not flags & _HIDDEN_FLAGS, drawing, _background(annotation))
 
 
-def _background(annotation: Any, pdfium: Any) -> tuple[int, int, int] | None:
+def _background(annotation: Any) -> tuple[int, int, int] | None:
     if not pdfium.FPDFAnnot_HasKey(annotation, b"C") or pdfium.FPDFAnnot_HasKey(annotation, b"AP"):
         return None
     r, g, b, a = (ctypes.c_uint() for _ in range(4))
@@ -100,7 +97,7 @@ def _background(annotation: Any, pdfium: Any) -> tuple[int, int, int] | None:
     return (r.value, g.value, b.value) if done and a.value > 250 else None
 
 
-def _string(annotation: Any, key: bytes, pdfium: Any) -> str:
+def _string(annotation: Any, key: bytes) -> str:
     size = pdfium.FPDFAnnot_GetStringValue(annotation, key, None, 0)
     if size <= 2 or size > 200_000:
         return ""
@@ -109,8 +106,8 @@ def _string(annotation: Any, key: bytes, pdfium: Any) -> str:
     return bytes(buffer)[: size - 2].decode("utf-16-le", "replace").replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
-def _name(annotation: Any, key: bytes, pdfium: Any) -> str:
-    return _string(annotation, key, pdfium) if pdfium.FPDFAnnot_HasKey(annotation, key) else ""
+def _name(annotation: Any, key: bytes) -> str:
+    return _string(annotation, key) if pdfium.FPDFAnnot_HasKey(annotation, key) else ""
 
 
 def lies_in(box: Box, outer: Box) -> bool:

@@ -8,8 +8,9 @@ from math import hypot
 from typing import Any
 
 from checker.model.spot import Box
+from checker.reading import pdfium
 from checker.reading.paper import Edge, Picture
-from checker.reading.pdf_library import Frame, address_of
+from checker.reading.pdf_library import Frame
 
 Matrix = tuple[float, float, float, float, float, float]
 Colour = tuple[int, int, int, int]
@@ -61,9 +62,6 @@ class _Walk:
     """One pass over a page's objects, into its form XObjects."""
 
     def __init__(self, frame: Frame) -> None:
-        import pypdfium2.raw as pdfium
-
-        self.pdfium = pdfium
         self.frame = frame
         self.painted = Painted()
         self.count = 0
@@ -75,13 +73,12 @@ class _Walk:
 
     def visit(self, thing: Any, depth: int, outer: Matrix) -> None:
         """Notes one page object."""
-        pdfium = self.pdfium
         self.count += 1
         if self.count > MAX_OBJECTS:
             self.painted.cut_short = True
             return
         order = self.count
-        self.painted.orders[address_of(thing)] = order
+        self.painted.orders[thing] = order
         kind = pdfium.FPDFPageObj_GetType(thing)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             self.path(thing, order, outer)
@@ -103,12 +100,12 @@ class _Walk:
     def own_matrix(self, thing: Any) -> Matrix:
         """The object's own matrix."""
         m = self.matrix
-        self.pdfium.FPDFPageObj_GetMatrix(thing, ctypes.byref(m))
+        pdfium.FPDFPageObj_GetMatrix(thing, ctypes.byref(m))
         return m.a, m.b, m.c, m.d, m.e, m.f
 
     def box(self, thing: Any, outer: Matrix) -> Box:
         """The object's bounds on the page as shown."""
-        self.pdfium.FPDFPageObj_GetBounds(thing, *self.bounds)
+        pdfium.FPDFPageObj_GetBounds(thing, *self.bounds)
         x0, y0, x1, y1 = (f.value for f in self.floats)
         if outer != UNTURNED:
             corners = [_apply(outer, x, y) for x in (x0, x1) for y in (y0, y1)]
@@ -124,7 +121,6 @@ class _Walk:
 
     def path(self, thing: Any, order: int, outer: Matrix) -> None:
         """Notes the rules and the filled area of a path."""
-        pdfium = self.pdfium
         fill_mode, stroke = ctypes.c_int(), ctypes.c_int()
         pdfium.FPDFPath_GetDrawMode(thing, ctypes.byref(fill_mode), ctypes.byref(stroke))
         filled, stroked = bool(fill_mode.value), bool(stroke.value)
@@ -152,12 +148,12 @@ class _Walk:
 
     def broad(self, thing: Any, order: int, rules: list[Edge], outer: Matrix) -> None:
         """Notes straight strokes as broad as print is high: they cover as a filled box does."""
-        self.pdfium.FPDFPageObj_GetStrokeWidth(thing, self.bounds[0])
+        pdfium.FPDFPageObj_GetStrokeWidth(thing, self.bounds[0])
         a, b, *_ = _times(self.own_matrix(thing), outer)
         half = self.floats[0].value * hypot(a, b) / 2
-        if half < BROAD / 2 or self.pdfium.FPDFPageObj_HasTransparency(thing):
+        if half < BROAD / 2 or pdfium.FPDFPageObj_HasTransparency(thing):
             return
-        colour = self.colour(self.pdfium.FPDFPageObj_GetStrokeColor, thing)
+        colour = self.colour(pdfium.FPDFPageObj_GetStrokeColor, thing)
         for e in rules:
             level = e.horizontal
             box = (e.x0, e.top - half, e.x1, e.bottom + half) if level else (e.x0 - half, e.top, e.x1 + half, e.bottom)
@@ -194,7 +190,6 @@ class _Walk:
 
     def points(self, thing: Any, matrix: Matrix) -> tuple[list[tuple[float, float, str]], int]:
         """The path's end points as shown, each with m (move), l (line), c (curve) or z (back to the start)."""
-        pdfium = self.pdfium
         total = min(pdfium.FPDFPath_CountSegments(thing), MAX_SEGMENTS)
         x, y = self.floats[0], self.floats[1]
         found: list[tuple[float, float, str]] = []
@@ -219,11 +214,11 @@ class _Walk:
 def painted(page: Any, frame: Frame) -> Painted:
     """The rules, fills, pictures and painting order of an open page."""
     walk = _Walk(frame)
-    for index in range(walk.pdfium.FPDFPage_CountObjects(page)):
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
         if walk.painted.cut_short:
             break
         walk.painted.top_level.append(walk.count + 1)
-        walk.visit(walk.pdfium.FPDFPage_GetObject(page, index), 0, UNTURNED)
+        walk.visit(pdfium.FPDFPage_GetObject(page, index), 0, UNTURNED)
     walk.painted.edges = [e for e in walk.painted.edges if _on_page(e, frame)]
     return walk.painted
 

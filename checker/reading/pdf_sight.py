@@ -6,14 +6,17 @@ Suspects are found by geometry and colour; the proof is to paint the spot with a
 from __future__ import annotations
 
 import ctypes
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
 from checker.model.spot import Box
+from checker.reading import pdfium
 from checker.reading.paper import Word
 from checker.reading.pdf_clip import clip_of, outside
-from checker.reading.pdf_library import Frame, address_of
+from checker.reading.pdf_library import Frame
 from checker.reading.pdf_paint import Fill, Painted
+from checker.reading.pdf_words import Set
 
 SCALE = 2.0
 TINY = 1.5
@@ -21,6 +24,7 @@ TELLING = 4
 """Letters: a shorter /ActualText stands for a ligature, a hyphen or a bullet."""
 INVISIBLE_MODES = frozenset({3, 7})
 MAX_PROOFS = 600
+WHITE = 255, 255, 255, 255
 _ROW = 12.0
 
 
@@ -46,53 +50,50 @@ class Sight:
     told: list[Word] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a text object shows: whether its layer can be switched off, what its clip leaves open, whether it tells programs words of its own."""
+
+    switched: bool = False
+    clip: Box | None = None
+    tells: bool = False
+
+
 class Eye:
     """Looks at spots of one open page."""
 
     def __init__(self, page: Any, frame: Frame) -> None:
-        import pypdfium2.raw as pdfium
+        self.page, self.frame, self.proofs = page, frame, 0
+        self.manners: dict[int, _Manner] = {0: _Manner()}
 
-        self.pdfium, self.page, self.frame, self.proofs = pdfium, page, frame, 0
-        self.layers: dict[int, bool] = {}
-        self.clips: dict[int, Box | None] = {}
-        self.tellers: dict[int, bool] = {}
+    def manner(self, style: Set) -> _Manner:
+        """How the text object of a word shows, asked once an object."""
+        known = self.manners.get(style.handle)
+        if known is None:
+            marks = range(min(pdfium.FPDFPageObj_CountMarks(style.handle), 8))
+            switched = any(self._mark_name(style.handle, index) == "OC" for index in marks)
+            tells = any(self._told_length(style.handle, index) >= TELLING for index in marks)
+            known = self.manners[style.handle] = _Manner(switched, clip_of(style.handle, self.frame), tells)
+        return known
 
-    def clipped(self, word: Word, handle: Any, address: int) -> bool:
-        """Whether the word seems to lie beyond what the clip of its text object leaves open; not asked any more where too many words do."""
-        if address not in self.clips:
-            self.clips[address] = clip_of(handle, self.frame)
-        clip = self.clips[address]
+    def clipped(self, word: Word, clip: Box | None) -> bool:
+        """Whether the word seems to lie beyond what its clip leaves open; not asked any more where too many words do."""
         return clip is not None and self.proofs < MAX_PROOFS // 2 and outside(word.box, clip)
-
-    def in_layer(self, handle: Any, address: int) -> bool:
-        """Whether the text object belongs to a layer that can be switched off (marked content /OC)."""
-        if address and address not in self.layers:
-            self.layers[address] = any(self._mark_name(handle, index) == "OC" for index in range(min(self.pdfium.FPDFPageObj_CountMarks(handle), 8)))
-        return self.layers.get(address, False)
-
-    def told(self, handle: Any) -> bool:
-        """Whether the text object tells programs words of its own choice (marked content with /ActualText), and more than the letters of a ligature."""
-        address = ctypes.cast(handle, ctypes.c_void_p).value or 0
-        if address and address not in self.tellers:
-            count = min(self.pdfium.FPDFPageObj_CountMarks(handle), 8)
-            self.tellers[address] = any(self._told_length(handle, index) >= TELLING for index in range(count))
-        return self.tellers.get(address, False)
 
     def _told_length(self, handle: Any, index: int) -> int:
         size = ctypes.c_ulong()
-        mark = self.pdfium.FPDFPageObj_GetMark(handle, index)
-        done = self.pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, ctypes.byref(size))
+        mark = pdfium.FPDFPageObj_GetMark(handle, index)
+        done = pdfium.FPDFPageObjMark_GetParamStringValue(mark, b"ActualText", None, 0, ctypes.byref(size))
         return max(size.value // 2 - 1, 0) if done else 0
 
     def _mark_name(self, handle: Any, index: int) -> str:
         size = ctypes.c_ulong()
         buffer = (ctypes.c_ushort * 16)()
-        done = self.pdfium.FPDFPageObjMark_GetName(self.pdfium.FPDFPageObj_GetMark(handle, index), buffer, ctypes.sizeof(buffer), ctypes.byref(size))
+        done = pdfium.FPDFPageObjMark_GetName(pdfium.FPDFPageObj_GetMark(handle, index), buffer, ctypes.sizeof(buffer), ctypes.byref(size))
         return bytes(buffer)[: max(min(size.value, 32) - 2, 0)].decode("utf-16-le", "replace") if done else ""
 
     def shows(self, word: Word, handles: list[Any]) -> bool:
         """Whether the spot looks different without these text objects."""
-        pdfium = self.pdfium
         self.proofs += 1
         if self.proofs > MAX_PROOFS or not all(handles):
             return False
@@ -110,7 +111,7 @@ class Eye:
 
     def shot(self, box: Box) -> bytes:
         """The pixels of a box on the page as shown, four bytes each."""
-        pdfium, frame = self.pdfium, self.frame
+        frame = self.frame
         width, height = min(int((box[2] - box[0]) * SCALE) + 1, 2000), min(int((box[3] - box[1]) * SCALE) + 1, 2000)
         bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
         try:
@@ -123,69 +124,69 @@ class Eye:
             pdfium.FPDFBitmap_Destroy(bitmap)
 
 
-def look(page: Any, frame: Frame, paint: Painted, words: list[Word], handles: list[Any]) -> Sight:
+def look(page: Any, frame: Frame, paint: Painted, words: list[Word], sets: list[Set]) -> Sight:
     """The page's words sorted into seen, unseen and the layer of a recognised scan; words printed twice on one spot count once."""
-    words, handles, twins = _once(words, handles)
+    words, sets, twins = _once(words, sets)
     eye = Eye(page, frame)
     sight = Sight([], [], [])
     scans = [f for f in paint.fills if f.picture and _share(f.box, frame) >= 0.5]
-    printed = sum(w.mode not in INVISIBLE_MODES and not _under(w, scans) for w in words)
-    scanned = bool(scans) and printed <= len(words) - printed
-    addresses = [address_of(h) for h in handles]
-    owners = set(addresses) - {0}
+    scanned = bool(scans) and 2 * sum(w.mode not in INVISIBLE_MODES and not _under(w, scans) for w in words) <= len(words)
     mute: list[tuple[Box, Any]] | None = None
-    fills = [*paint.fills, *_pale(words, handles, paint)]
-    for index, (word, handle, address) in enumerate(zip(words, handles, addresses, strict=True)):
+    fills, width, height = [*paint.fills, *_pale(words, sets, paint)], frame.width, frame.height
+    for index, (word, style) in enumerate(zip(words, sets, strict=True)):
         if scanned and (word.mode in INVISIBLE_MODES or _under(word, scans)):
             sight.layer.append(word)
             continue
-        how, cover = _suspicion(word, fills, frame)
-        if not how and eye.in_layer(handle, address):
-            how = "switched off"
-        if not how and eye.clipped(word, handle, address):
-            how = "clipped"
-        if handle and not how and eye.told(handle):
-            sight.told.append(word)
+        how, cover = _suspicion(word, fills, width, height)
+        if not how:
+            manner = eye.manner(style)
+            how = "switched off" if manner.switched else "clipped" if eye.clipped(word, manner.clip) else ""
+            if manner.tells and not how:
+                sight.told.append(word)
         if not how or (how == "off-page" and sight.seen and sight.seen[-1].order == word.order):  # a line longer than the page is not hidden
             sight.seen.append(word)
             continue
         if how in ("covered", "white", "clipped", "switched off"):
             if mute is None:
-                mute = [(_bounds(t, frame), t) for t in paint.texts if address_of(t) not in owners]
+                owners = {s.handle for s in sets}
+                mute = [(_bounds(t, frame), t) for t in paint.texts if t not in owners]
             beside = [t for box, t in mute if _overlap(word.box, box) > 0]
-            if eye.shows(word, [handle]) or ((beside or index in twins) and eye.shows(word, [handle, *beside, *twins.get(index, ())])):
+            if eye.shows(word, [style.handle]) or ((beside or index in twins) and eye.shows(word, [style.handle, *beside, *twins.get(index, ())])):
                 sight.seen.append(word)
                 continue
         sight.unseen.append(Unseen(word, how if how != "switched off" else "invisible", cover))
     return sight
 
 
-def _pale(words: list[Word], handles: list[Any], paint: Painted) -> list[Fill]:
+def _pale(words: list[Word], sets: list[Set], paint: Painted) -> list[Fill]:
     """Large solid signs in white, painted over print: a font of signs holds a full square."""
-    solid = [(w, h) for w, h in zip(words, handles, strict=True) if w.mode == 0 and min(w.colour[:3]) >= 235 and w.colour[3] > 250 and w.size >= 5]
+    white = {s.handle: s for s in sets if s.mode == 0 and s.size >= 5 and s.colour[3] > 250 and min(s.colour[:3]) >= 235}
+    solid = [(w, s.handle) for w, s in zip(words, sets, strict=True) if s.handle in white] if white else []
     return [Fill(w.box, w.order, w.colour, handle=h) for w, h in solid if not any(f.order < w.order and _overlap(f.box, w.box) > 0 for f in paint.fills)]
 
 
-def _suspicion(word: Word, fills: list[Fill], frame: Frame) -> tuple[str, int]:
-    """Why a word may not show, or nothing, and what covers it."""
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    if not (-1 <= x <= frame.width + 1 and -1 <= y <= frame.height + 1):
+def _suspicion(word: Word, fills: list[Fill], width: float, height: float) -> tuple[str, int]:
+    """Why a word on a page of that size may not show, or nothing, and what covers it."""
+    x0, top, x1, bottom = word.x0, word.top, word.x1, word.bottom
+    x, y = (x0 + x1) / 2, (top + bottom) / 2
+    if not (-1 <= x <= width + 1 and -1 <= y <= height + 1):
         return "off-page", 0
     if word.mode in INVISIBLE_MODES or (word.mode in (0, 4) and word.colour[3] < 20):
         return "invisible", 0
-    if word.size < TINY and word.bottom - word.top < TINY + 0.5:
+    if word.size < TINY and bottom - top < TINY + 0.5:
         return "tiny", 0
-    if word.x0 < word.x1 and word.top < word.bottom:  # else a fill may hold the middle and touch nothing
-        fills = [f for f in fills if f.box[0] < word.x1 and f.box[2] > word.x0 and f.box[1] < word.bottom and f.box[3] > word.top]
-    later = [f for f in fills if f.order > word.order and f.box[0] < word.x1 and f.box[2] > word.x0 and f.box[1] < word.bottom and f.box[3] > word.top]
-    if later and _covered(word, later) >= 0.6:
-        return "covered", max(f.order for f in later)
+    level = x0 < x1 and top < bottom  # else a fill may hold the middle and touch nothing
+    fills = [f for f in fills if (b := f.box)[0] < x1 and b[2] > x0 and b[1] < bottom and b[3] > top] if level else fills
+    if fills:
+        later = [f for f in fills if f.order > word.order and f.box[0] < x1 and f.box[2] > x0 and f.box[1] < bottom and f.box[3] > top]
+        if later and _covered(word, later) >= 0.6:
+            return "covered", max(f.order for f in later)
     if word.mode == 0:
         beneath = [f for f in fills if f.order < word.order and f.box[0] <= x <= f.box[2] and f.box[1] <= y <= f.box[3] and f.colour[3] > 40]
         if beneath and beneath[-1].picture:
             return ("white", 0) if min(word.colour[:3]) >= 225 else ("", 0)
-        ground = beneath[-1].colour if beneath else (255, 255, 255, 255)
-        if max(abs(a - b) for a, b in zip(word.colour[:3], ground[:3], strict=True)) < 20:
+        ink, ground = word.colour, beneath[-1].colour if beneath else WHITE
+        if abs(ink[0] - ground[0]) < 20 and abs(ink[1] - ground[1]) < 20 and abs(ink[2] - ground[2]) < 20:
             return "white", 0
     return "", 0
 
@@ -197,25 +198,33 @@ def _covered(word: Word, fills: list[Fill]) -> float:
     return sum(any(f.box[0] <= x <= f.box[2] and f.box[1] <= y <= f.box[3] for f in fills) for x, y in points) / len(points)
 
 
-def _once(words: list[Word], handles: list[Any]) -> tuple[list[Word], list[Any], dict[int, list[Any]]]:
+def _once(words: list[Word], sets: list[Set]) -> tuple[list[Word], list[Set], dict[int, list[Any]]]:
     """The words without those printed again on the same spot (a way to fake bold), and by place in the list the text objects of the repeats."""
     kept: list[Word] = []
-    kept_handles: list[Any] = []
+    kept_sets: list[Set] = []
     twins: dict[int, list[Any]] = {}
     at: dict[tuple[str, int], list[int]] = {}
-    for word, handle in zip(words, handles, strict=True):
-        near = min(0.3 * max(word.size, 3), 5 * _ROW)
-        around = range(_row(word.top - near), _row(word.top + near) + 1)
-        for index in (index for row in around for index in at.get((word.text, row), ())):
-            other = kept[index]
-            if abs(other.x0 - word.x0) < near and abs(other.top - word.top) < near and abs(other.x1 - word.x1) < near and _same_manner(other, word):
-                twins.setdefault(index, []).append(handle)
-                break
-        else:
+    times = Counter([w.text for w in words])
+    for word, style in zip(words, sets, strict=True):
+        if times[word.text] > 1:
+            near = min(0.3 * max(word.size, 3), 5 * _ROW)
+            rows = range(_row(word.top - near), _row(word.top + near) + 1)
+            close = [i for row in rows for i in at.get((word.text, row), ())]
+            same = next((i for i in close if _prints_again(kept[i], word, near)), None) if close else None
+            if same is not None:
+                twins.setdefault(same, []).append(style.handle)
+                continue
             at.setdefault((word.text, _row(word.top)), []).append(len(kept))
-            kept.append(word)
-            kept_handles.append(handle)
-    return kept, kept_handles, twins
+        kept.append(word)
+        kept_sets.append(style)
+    return kept, kept_sets, twins
+
+
+def _prints_again(one: Word, other: Word, near: float) -> bool:
+    """Whether two words of the same letters lie on one spot, both painted or neither: an invisible copy of a printed word is not its bold."""
+    if not (abs(one.x0 - other.x0) < near and abs(one.top - other.top) < near and abs(one.x1 - other.x1) < near):
+        return False
+    return (one.mode in INVISIBLE_MODES) == (other.mode in INVISIBLE_MODES)
 
 
 def _row(y: float) -> int:
@@ -223,14 +232,7 @@ def _row(y: float) -> int:
     return int(y // _ROW) if -1e6 < y < 1e6 else 0
 
 
-def _same_manner(a: Word, b: Word) -> bool:
-    """Whether both copies are painted, or neither: an invisible copy of a printed word is not its bold."""
-    return (a.mode in INVISIBLE_MODES) == (b.mode in INVISIBLE_MODES)
-
-
 def _bounds(thing: Any, frame: Frame) -> Box:
-    import pypdfium2.raw as pdfium
-
     floats = [ctypes.c_float() for _ in range(4)]
     pdfium.FPDFPageObj_GetBounds(thing, *map(ctypes.byref, floats))
     return frame.box(*(f.value for f in floats))

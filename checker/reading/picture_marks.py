@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.model.spot import Spot
 from checker.model.traces import Mark
+from checker.reading import pdfium
 from checker.reading.paper import Page
 from checker.reading.pdf_library import Frame
 from checker.reading.pdf_paint import Painted
@@ -47,7 +48,6 @@ def _fits(box: tuple[float, float, float, float], area: float) -> bool:
 
 def _hash(document: Any, page: Any, handle: Any) -> int | None:
     """The difference hash of a picture as it is painted on white; None for plain or broken ones."""
-    import pypdfium2.raw as pdfium
     from PIL import Image
 
     wide, high = ctypes.c_uint(), ctypes.c_uint()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from typing import Any
 
+from checker.reading import pdfium
 from checker.reading.pdf_library import Frame
 from checker.reading.recognised import Pixels
 
@@ -16,7 +17,6 @@ LONGEST = 3400
 def drawn(page: Any, frame: Frame) -> tuple[Pixels, float]:
     """The page as pixels, upright as its frame is, and how many of them stand for an inch."""
     import numpy as np
-    import pypdfium2.raw as pdfium
 
     dpi = min(DPI, 72 * LONGEST / max(frame.width, frame.height))
     wide, high = max(round(frame.width * dpi / 72), 1), max(round(frame.height * dpi / 72), 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from checker.reading import pdfium
 from checker.reading.layer import agreement
 from checker.reading.paper import Page, Word
 from checker.reading.pdf_cells import cells_between
@@ -49,8 +50,6 @@ def check_layer(made: Page, page: Any, frame: Frame, engine: Engine, typed: list
 
 def add_form(made: Page, page: Any, frame: Frame, texts: list[Any], engine: Engine) -> bool:
     """Adds the print of the pictures on a page of text; whether there was any."""
-    import pypdfium2.raw as pdfium
-
     for handle in texts:
         pdfium.FPDFPageObj_SetIsActive(handle, False)
     try:

@@ -10,6 +10,7 @@ from typing import Any
 from checker.errors import UnreadablePaper
 from checker.model.spot import Box, Spot
 from checker.model.traces import FileTraces
+from checker.reading import pdfium
 from checker.reading.pdf_library import Frame, PageFailed, frame_of, opened
 from checker.reading.revisions import earlier_states
 
@@ -62,7 +63,6 @@ def _revisions(data: bytes, traces: FileTraces) -> Iterator[tuple[str, bytes]]:
 
 def _drawn(document: Any, index: int, hidden: list[Box]) -> tuple[Any, float]:
     """The page as a picture, and how many pixels stand for a point; over the hidden places what covers them is left out and all words are red."""
-    import pypdfium2.raw as pdfium
     from PIL import Image
 
     page = pdfium.FPDF_LoadPage(document, index)
@@ -87,8 +87,6 @@ def _drawn(document: Any, index: int, hidden: list[Box]) -> tuple[Any, float]:
 
 def _uncover(page: Any, frame: Frame, hidden: list[Box]) -> None:
     """Takes away what is painted over the hidden places, new words too, and sets the words beneath in red, invisible ones too."""
-    import pypdfium2.raw as pdfium
-
     buried: list[Box] = []
     floats = [ctypes.c_float() for _ in range(4)]
     for index in range(pdfium.FPDFPage_CountObjects(page) if hidden else 0):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
 from checker.model.traces import FileTraces
+from checker.reading import pdfium
 
 _DATE = re.compile(r"^\s*(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?\s*(?:([+-])(\d\d)'?(\d\d)?|Z)?")
 _ISO = re.compile(r"^\s*(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?")
@@ -17,16 +18,14 @@ MAX_EMBEDDED = 50
 
 def properties(document: Any, data: bytes, name: str) -> FileTraces:
     """The properties of an open PDF: program, author, dates, embedded files, script and signatures."""
-    import pypdfium2.raw as pdfium
-
     return FileTraces(
         name,
-        producer=_meta(document, b"Producer", pdfium),
-        creator=_meta(document, b"Creator", pdfium),
-        author=_meta(document, b"Author", pdfium),
-        created=pdf_date(_meta(document, b"CreationDate", pdfium)),
-        modified=pdf_date(_meta(document, b"ModDate", pdfium)),
-        embedded=_embedded(document, pdfium),
+        producer=_meta(document, b"Producer"),
+        creator=_meta(document, b"Creator"),
+        author=_meta(document, b"Author"),
+        created=pdf_date(_meta(document, b"CreationDate")),
+        modified=pdf_date(_meta(document, b"ModDate")),
+        embedded=_embedded(document),
         has_script=pdfium.FPDFDoc_GetJavaScriptActionCount(document) > 0 or bool(_SCRIPT.search(data)),
         signatures=len(_SIGNED.findall(data)),
     )
@@ -49,7 +48,7 @@ def pdf_date(text: str) -> datetime | None:
         return None
 
 
-def _meta(document: Any, key: bytes, pdfium: Any) -> str:
+def _meta(document: Any, key: bytes) -> str:
     size = pdfium.FPDF_GetMetaText(document, key, None, 0)
     if size <= 2 or size > 100_000:
         return ""
@@ -58,7 +57,7 @@ def _meta(document: Any, key: bytes, pdfium: Any) -> str:
     return bytes(buffer)[: size - 2].decode("utf-16-le", "replace").strip("\x00 \t\r\n")
 
 
-def _embedded(document: Any, pdfium: Any) -> tuple[str, ...]:
+def _embedded(document: Any) -> tuple[str, ...]:
     """The names of the files attached to the document."""
     names = []
     for index in range(min(max(pdfium.FPDFDoc_GetAttachmentCount(document), 0), MAX_EMBEDDED)):

@@ -11,6 +11,7 @@ from typing import Any
 
 from checker.errors import UnreadablePaper
 from checker.model.traces import PageShape
+from checker.reading import pdfium
 from checker.reading.sniff import sniff
 
 DPI = 120.0
@@ -67,7 +68,6 @@ def _pdf(data: bytes, shapes: list[PageShape]) -> Iterator[tuple[PageShape, Any]
 
 
 def _bitmap(page: Any, frame: Any) -> Any:
-    import pypdfium2.raw as pdfium
     from PIL import Image
 
     scale = min(DPI / 72, LONGEST / max(frame.width, frame.height))

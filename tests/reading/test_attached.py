@@ -9,6 +9,7 @@ import pytest
 from checker.errors import UnreadablePaper
 from checker.extracting.documents import extract
 from checker.reading import attached
+from checker.reading.pdf_guard import may_hold
 from tests.reading.made import changed, pdf, says
 from tests.reading.made_carriers import zipped
 from tests.reading.test_archive import opened
@@ -42,7 +43,11 @@ def test_a_pdf_in_an_archive_is_opened_too(tmp_path):
 
 
 def test_what_cannot_be_read_is_named_and_costs_only_itself(tmp_path):
-    found = opened(carrying(a__xml=b"<order><id>1</id></order>", b__xml=UBL.encode(), c__rar=b"Rar!\x1a\x07\x00more", d__joboptions=b"settings", e__json=b"{}"), tmp_path, "i.pdf")
+    found = opened(
+        carrying(a__xml=b"<order><id>1</id></order>", b__xml=UBL.encode(), c__rar=b"Rar!\x1a\x07\x00more", d__joboptions=b"settings", e__json=b"{}"),
+        tmp_path,
+        "i.pdf",
+    )
     assert "not known" in found["i.pdf!a.xml"]
     assert not isinstance(found["i.pdf!b.xml"], str)
     assert "archive" in found["i.pdf!c.rar"]
@@ -62,7 +67,9 @@ def test_a_file_packed_otherwise_or_damaged_is_refused():
         document.attachments["a.txt"] = pikepdf.AttachedFileSpec(document, b"x")
         document.attachments["b.txt"] = pikepdf.AttachedFileSpec(document, b"x")
         listed = document.Root.Names.EmbeddedFiles.Names
-        listed[1].EF.F = listed[1].EF.UF = pikepdf.Stream(document, zlib.compress(b"x"), Filter=pikepdf.Array([pikepdf.Name.ASCIIHexDecode, pikepdf.Name.FlateDecode]))
+        listed[1].EF.F = listed[1].EF.UF = pikepdf.Stream(
+            document, zlib.compress(b"x"), Filter=pikepdf.Array([pikepdf.Name.ASCIIHexDecode, pikepdf.Name.FlateDecode])
+        )
         del listed[3].EF
 
     data = io.BytesIO()
@@ -101,3 +108,11 @@ def test_a_list_that_leads_back_into_itself_ends(tmp_path):
 def test_an_invoice_that_is_no_carrier_has_none():
     assert not attached.has_attached(pdf(says("COMMERCIAL INVOICE")))
     assert not attached.has_attached(b"%PDF-1.4 nothing")
+
+
+def test_a_name_is_looked_for_plainly_with_escapes_and_where_objects_are_packed_away():
+    assert may_hold(b"<< /Names << /EmbeddedFiles 4 0 R >> >>", b"/EmbeddedFiles")
+    assert may_hold(b"<< /Names << /Embedded#46iles 4 0 R >> >>", b"/EmbeddedFiles")
+    assert may_hold(b"<< /Type /ObjStm >>", b"/EmbeddedFiles")
+    assert may_hold(b"<< /Type /Obj#53tm >>", b"/EmbeddedFiles")
+    assert not may_hold(b"<< /Names 4 0 R /Font#20Name /F1 >>", b"/EmbeddedFiles")
