@@ -30,13 +30,25 @@ LONGEST = 2000
 DOUBTED, SURER = 0.3, 0.5
 """From this likelihood on the trained guess at a chapter goes before keywords that leave doubt, and before sure ones."""
 
-FORMS = frozenset("tube tubes pipe pipes ring rings disc discs wire pieces piece cylinder".split())
+FORMS = frozenset(
+    (
+        "tube tubes pipe pipes ring rings disc discs wire pieces piece cylinder sheet sheets plate plates foil rohr rohre stab stabe blech bleche draht "
+        "barre barres tole toles fil tubo tubos barra barras chapa chapas alambre tubi lamiera lamiere filo трубы прутки лист листы cubuk levha boru"
+    ).split()
+)
 """Shapes in which a controlled material is still that material: titanium tubes."""
+PACKED = frozenset("bag bags drum drums case cases box boxes reel reels holders ibc ibcs sack sacks can cans tin tins carton cartons pouch".split())
+"""Nouns that are the packing of what stands before them where a quantity is given, or where chemicals are named: 25KG BAGS."""
+BULK = ("25", "26", "27", "28", "29", "31", "32", "38")
+"""Chapters of minerals and chemicals."""
 WHOLE = frozenset("piece pieces part parts set sets handle handles stand stands".split())
 """What is made of a protected animal is so whatever its shape: pieces of ivory."""
 
 HAULAGE = ("8701", "8702", "8704", "8705", "8716")
 """Headings of working vehicles, which no maker's name turns into luxury."""
+
+UNSHAKEN = frozenset(("wildlife", "military"))
+"""Classes whose words tell the chapter better than any likelihood: pangolin scales are no grain."""
 
 GUARDED = frozenset(("luxury", "dual_use", "wildlife", "military", "cash_gold"))
 """Classes that only a keyword may tell: a guess at them would be an accusation without a word to show."""
@@ -61,7 +73,10 @@ class GoodsNature:
     def chapter(self) -> int | None:
         """The likeliest chapter: the keywords' own, unless the trained guess is surer than they are; None when nothing tells."""
         named = tariff.chapter(self.headings[0]) if self.headings else None
-        if named is None or (self.guess and self.guess.likely >= (SURER if self.sure else DOUBTED)):
+        if named and self.told & UNSHAKEN:
+            return named
+        surely = self.sure or self.told & GUARDED
+        if named is None or (self.guess and self.guess.likely >= (SURER if surely else DOUBTED)):
             return self.guess.chapter if self.guess else None
         return named
 
@@ -164,11 +179,14 @@ def _serves(text: str, match: Match, following: Match | None) -> bool:
     of = ("用",) if made_of else ("用", "の")
     if text[match.end : match.end + 1] in of and (text[match.end + 1 : match.end + 2].strip() or text[: match.start].strip()):
         return True
-    if text[match.end :].lstrip().startswith(PARTS_UNPARTED):
+    if text[match.end :].lstrip(" ー").startswith(PARTS_UNPARTED):
         return True
     after = re.split(r"[,;:()\n&+]", text[match.end :])[0].split()[:3]
-    if following and following.start - match.end <= 1 and not following.word.classes >= match.word.classes and not _cjk(match):
+    joined = following is not None and following.start - match.end <= 1 and not text.startswith("و", following.start)  # the Arabic "and" stands before its word
+    if following and joined and not following.word.classes >= match.word.classes and not _cjk(match):
         return True
+    if after and (after[0][0].isdigit() or (after[0] in PACKED and match.word.headings and all(h.startswith(BULK) for h in match.word.headings))):
+        after = [w for w in after if w not in PACKED]
     if not after or set(after) & (WHOLE if made_of else FORMS if "dual_use" in match.word.classes else frozenset[str]()):
         return False
     if not match.word.classes & _OF_THEIR_OWN and _machine_for(after):

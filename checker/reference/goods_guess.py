@@ -51,7 +51,7 @@ def groups(text: str) -> Iterator[tuple[str, int]]:
 
 
 @cache
-def _model() -> tuple[tuple[tuple[int, str], ...], float, list[float], bytes, bytes]:
+def model() -> tuple[tuple[tuple[int, str], ...], float, list[float], bytes, bytes]:
     """Labels, the worth of one step of a weight, the bias of each label, where each bucket's weights begin, and the weights (label, step)."""
     raw = zlib.decompress(files("checker.reference").joinpath("tables", "goods_model.bin").read_bytes())
     length, scale = struct.unpack_from("<If", raw)
@@ -65,7 +65,7 @@ def _model() -> tuple[tuple[tuple[int, str], ...], float, list[float], bytes, by
 @lru_cache(maxsize=16384)
 def _weighed(word: str, most: int = MOST + 1) -> tuple[int, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
     """How many letter groups of a word count, up to a limit, the steps that they add to each label, and of these what speaks for it."""
-    _, _, _, offsets, weights = _model()
+    _, _, _, offsets, weights = model()
     where = memoryview(offsets).cast("I")
     steps: dict[int, int] = {}
     raised: dict[int, int] = {}
@@ -83,7 +83,7 @@ def _weighed(word: str, most: int = MOST + 1) -> tuple[int, tuple[tuple[int, int
 @lru_cache(maxsize=4096)
 def guess(text: str) -> Guess | None:
     """The model's guess for a plain text; None when it has no letters that it knows."""
-    labels, scale, bias, _, _ = _model()
+    labels, scale, bias, _, _ = model()
     sums = [0] * len(labels)
     said: dict[tuple[str, int], int] = {}
     count = 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,6 +17,10 @@ MISREAD = {"0": "o", "1": "il", "5": "s", "8": "b"}
 """Figures that a scanner reads for letters."""
 ALIKE = tuple(pair.split("/") for pair in "rn/m vv/w ii/u cl/d li/h i/l l/i c/e e/c f/t t/f u/v v/u".split())
 """Letters that a scanner takes for each other."""
+UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+"""How telex and customs systems without umlauts write them, and how a plain text has them."""
+DOTTED = 4
+"""A word cut short by a full stop has at least so many letters left."""
 SHORT = 6
 """Words below this length are too many and too close to each other to be told by a misread letter."""
 
@@ -31,12 +36,17 @@ class Mended:
     printed: tuple[tuple[str, str], ...] = ()
 
 
+BLANK = re.compile(r"[ \t\-_/\u2010-\u2015]+")
+MARK = re.compile("[\u0300-\u036f\u0640]")
+
+
 @lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """The text in one case, without accents, with hyphens and slashes as spaces."""
+    if text.isascii():
+        return BLANK.sub(" ", text.lower()).strip()
     folded = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold().replace("ı", "i"))
-    bare = "".join(c for c in folded if not "\u0300" <= c <= "\u036f" and c != "\u0640")
-    return re.sub(r"[ \t\-_/\u2010-\u2015]+", " ", unicodedata.normalize("NFC", bare)).strip()
+    return BLANK.sub(" ", unicodedata.normalize("NFC", MARK.sub("", folded))).strip()
 
 
 @cache
@@ -55,7 +65,7 @@ def mended(text: str) -> Mended:
     put: list[tuple[str, str]] = []
 
     def one(met: re.Match[str]) -> str:
-        word = stands_for(met[0])
+        word = stands_for(met[0]) or (cut_short(met[0]) if text[met.end() : met.end() + 1] == "." else None)
         if word is None:
             return parted(met[0])
         put.append((word, met[0]))
@@ -71,12 +81,46 @@ def stands_for(token: str) -> str | None:
         return None
     if any(c.isdigit() for c in token):
         return _only(w for w in _letters(token) if w in _wanted()) if sum(c.isalpha() for c in token) >= 3 else None
+    if told := _only(w for w in _with_umlauts(token) if w in _wanted()):
+        return told
     longer = [w for w in _skeletons().get(_skeleton(token), ()) if len(w) > len(token) and _shortened(token, w)]
     least = min(map(len, longer), default=0)
     short = _only(w for w in longer if len(w) == least)
     if short or len(token) < SHORT:
         return short
     return _only(w for w in _misread(token) if w in _wanted())
+
+
+@lru_cache(maxsize=16384)
+def cut_short(token: str) -> str | None:
+    """The one word of the keyword table that a word cut off by a full stop begins: `imbarc.`; None for a word of its own, or where several may be meant."""
+    if token in _known() or not token.isalpha() or len(token) < DOTTED:
+        return None
+    words = _sorted()
+    begun = bisect_left(words, token)
+    found = []
+    for word in words[begun : begun + 12]:
+        if not word.startswith(token):
+            break
+        found.append(word)
+    stem = min(found, key=len, default="")
+    return stem if stem and all(w[: len(stem) - 2] == stem[:-2] for w in found) else None
+
+
+@cache
+def _sorted() -> list[str]:
+    return sorted(_wanted())
+
+
+def _with_umlauts(token: str) -> Iterator[str]:
+    """The word with ae, oe and ue as a plain text has umlauts, one of them or all."""
+    every = token
+    for written, bare in UMLAUTS:
+        if written in token:
+            yield token.replace(written, bare)
+            every = every.replace(written, bare)
+    if every != token:
+        yield every
 
 
 @lru_cache(maxsize=16384)

@@ -11,7 +11,9 @@ from checker.reference.goods_spelling import plain, simplified
 from checker.reference.shelf import rows
 
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-ENDING = {"latin": "(?:s|es)?", "long": "(?:s|es|n|en|e|i|lar|ler|lari|leri)?", "cyrillic": r"\w{0,3}", "short cyrillic": "(?:[аеиоуыюя]{1,2})?"}
+ENDINGS = {"latin": ("s", "es"), "long": ("s", "es", "n", "en", "e", "i", "lar", "ler", "lari", "leri"), "eau": ("x",), "y": ("y", "ies", "ys"), "": ()}
+"""What may stand behind a stem in Latin letters; nothing may, too, except where it ends in y."""
+ENDING = {"cyrillic": r"\w{0,3}", "short cyrillic": "(?:[аеиоуыюя]{1,2})?"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +52,58 @@ def _arabic(keyword: str) -> bool:
 
 
 def _stem(word: str) -> str:
-    if re.search("[а-я]", word) and len(word) >= 5:
-        return re.escape(re.sub("(ый|ий|ая|ое|ые|ие|ой|[аеиоуыьюяй])$", "", word)) + ENDING["cyrillic"]
-    if not word[-1].isalpha() or len(word) < 3:
-        return re.escape(word)
     if re.search("[а-я]", word):
-        return re.escape(word) + ENDING["short cyrillic"]
+        if len(word) >= 5:
+            return re.escape(re.sub("(ый|ий|ая|ое|ые|ие|ой|[аеиоуыьюяй])$", "", word)) + ENDING["cyrillic"]
+        return re.escape(word) + (ENDING["short cyrillic"] if word[-1].isalpha() and len(word) >= 3 else "")
+    stem, sort = _parted(word)
+    ends = "|".join(ENDINGS[sort])
+    return re.escape(stem) + (f"(?:{ends})" if sort == "y" else f"(?:{ends})?" if ends else "")
+
+
+def _parted(word: str) -> tuple[str, str]:
+    """A word without Cyrillic letters as its stem and the sort of its endings."""
+    if not word[-1].isalpha() or len(word) < 3:
+        return word, ""
     if word.endswith("eau"):
-        return re.escape(word) + "x?"
+        return word, "eau"
     if word.endswith("y") and word.isascii():
-        return re.escape(word[:-1]) + "(?:y|ies|ys)"
-    return re.escape(word) + ENDING["long" if len(word) >= 6 and word.isascii() else "latin"]
+        return word[:-1], "y"
+    return word, "long" if len(word) >= 6 and word.isascii() else "latin"
+
+
+@cache
+def _forms(keyword: str) -> tuple[tuple[str, tuple[str, ...]], ...] | None:
+    """The stems of a keyword with the endings that each may have; None where only its pattern will do. Comparing letters needs no compiling."""
+    words = simplified(plain(keyword)).split()
+    if CJK.search(keyword) or _arabic(keyword) or not all(w.isalnum() for w in words) or re.search("[а-я]", " ".join(words)):
+        return None
+    return tuple((stem, ENDINGS[sort] if sort == "y" else ("", *ENDINGS[sort])) for stem, sort in map(_parted, words))
+
+
+def _end(keyword: str, text: str, start: int) -> int | None:
+    """Where a keyword that starts there ends, its ending with it; None when it does not stand there."""
+    forms = _forms(keyword)
+    if forms is None:
+        met = compiled(keyword).match(text, start)
+        return met.end() if met else None
+    if start and text[start - 1].isalnum():
+        return None
+    at = start
+    for n, (stem, endings) in enumerate(forms):
+        if n:
+            if text[at : at + 1] != " ":
+                return None
+            at += 1
+        if not text.startswith(stem, at):
+            return None
+        end = at = at + len(stem)
+        while text[end : end + 1].isalnum():
+            end += 1
+        if text[at:end] not in endings:
+            return None
+        at = end
+    return at
 
 
 @cache
@@ -114,5 +157,5 @@ def _found(text: str) -> Iterator[Match]:
         keys = {_key(token), text[start.start() : start.start() + 2], *(_key(token[len(a) :]) for a in ARTICLES if token.startswith(a) and len(token) > len(a))}
         for key in keys:
             for beginning, word in _near(key):
-                if text.startswith(beginning, start.start()) and (met := compiled(word.text).match(text, start.start())):
-                    yield Match(word, met.start(), met.end())
+                if text.startswith(beginning, start.start()) and (end := _end(word.text, text, start.start())) is not None:
+                    yield Match(word, start.start(), end)

@@ -29,6 +29,7 @@ NEEDS = frozenset(("food", "medicine", "aid", "seafood"))
 ARMS = frozenset(("military", "dual_use", "high_priority"))
 TREATS = frozenset(("alcohol", "tobacco"))
 """Everyday goods elsewhere that count as luxury where North Korea is meant."""
+DEAR = TREATS | {"luxury"}
 PLANT = frozenset(("machinery", "electronics", "vehicle", "petroleum", "cash_gold"))
 
 
@@ -77,7 +78,7 @@ def luxury_goods_on_a_risk_route(shipment: Shipment) -> Iterator[Hit]:
     ## What to do
     Ask who will use the goods and where they will be registered or sold; ask for the buyer's papers of earlier such sales.
     """
-    items = [i for i in distinct(cargo(shipment)) if i.nature.classes & (TREATS | {"luxury"}) and not i.nature.parts_of]
+    items = [i for i in distinct(cargo(shipment)) if i.nature.classes & DEAR and (i.nature.told & DEAR or not i.nature.parts_of)]
     for exposure in _near(shipment) if items else ():
         for item in items if exposure.target == "KP" else [i for i in items if "luxury" in i.nature.classes]:
             grade = _luxury_grade(shipment, exposure, item)
