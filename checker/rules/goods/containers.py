@@ -11,8 +11,10 @@ from checker.model.documents import Document, SeaTransportDocument
 from checker.model.finding import Severity
 from checker.model.goods import Container
 from checker.reference import boxes
+from checker.reference.liner_codes import allied, code_of, owner_of
 from checker.reference.weights import box_size
 
+OWN_BOXES = re.compile(r"\bs\.?o\.?c\b|shipper'?s?[- ]own|slot charter|non[- ]vessel|\bnvocc\b", re.IGNORECASE)
 LOOSE = re.compile(r"\b(?:lcl|ro-?ro|break ?bulk|flat ?rack|open top|tank)\b", re.IGNORECASE)
 
 
@@ -139,3 +141,35 @@ def box_count_differs_from_the_list(bl: SeaTransportDocument) -> Iterator[Hit]:
         if numbers and counts and sum(counts) > len(numbers) and bl.page_to == bl.page_from and len(numbers) > 1:
             yield hit(f"'{' '.join(line.text.split())[:60]}', and {len(numbers)} container numbers are listed.", line, bl.containers[0].number)
             return
+
+
+@rule(Severity.LOW, "ISO 6346")
+def container_of_another_line(bl: SeaTransportDocument) -> Iterator[Hit]:
+    """The bill of one line names containers with the letters of another.
+
+    ## Why it matters
+    The letters say whose box it is. A line carries its own boxes and leased ones; those of a rival stand on its bill by mistake, by an exchange of boxes,
+    or because somebody copied numbers onto a form that he was not given.
+
+    ## Example
+    A bill of Evergreen for MSKU 410233-1, which is Maersk's.
+
+    ## What to do
+    Look the box up on both lines' tracking pages: the one that knows it knows the voyage.
+    Lessors' boxes, shipper's own ones and those of lines that share ships explain themselves.
+    """
+    line = code_of(bl.carrier.value.name) if bl.carrier else None
+    if line is None or any(met(bl, OWN_BOXES)):
+        return
+    foreign = [(b, owner) for b in bl.containers if (owner := owner_of(boxes.tidy(str(b.number.read or "")))) and owner != line and boxes.valid(b.number.text)]
+    if not foreign:
+        return
+    named = "; ".join(f"{b.number.text} ({owner})" for b, owner in foreign[:4])
+    partners = all(allied(line, owner) for _, owner in foreign)
+    yield hit(
+        f"{bl.carrier.value.name} is {line}, and these containers carry another line's letters: {named}.{' The lines share ships.' if partners else ''}",
+        bl.carrier,
+        *(b.number for b, _ in foreign[:4]),
+        severity=Severity.INFO if partners else Severity.LOW,
+        confidence=0.7,
+    )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from checker.model.finding import Severity
+from checker.model.party import Party
 from checker.rules.goods.containers import (
     box_count_differs_from_the_list,
     container_number_invalid,
+    container_of_another_line,
     container_overloaded,
     seal_missing,
     seal_on_two_boxes,
@@ -64,3 +67,33 @@ def test_box_count_differs_from_the_list_hits():
 
 def test_box_count_differs_from_the_list_stays_quiet():
     assert not list(look(box_count_differs_from_the_list, bill(containers=two("NV31888"), lines=("2 X 40'HC CONTAINERS STC", "SIZE 3 X 40 MM"))))
+
+
+def lent(carrier, *numbers, **more):
+    return bill(carrier=Party(carrier, "", None), containers=tuple(container(n) for n in numbers), **more)
+
+
+def test_container_of_another_line_hits():
+    (found,) = look(container_of_another_line, lent("Evergreen Marine (Hong Kong) Ltd.", "MSCU1234566", "TEMU3301873"))
+    assert found.severity == Severity.LOW
+    assert "MSCU1234566 (MSC)" in found.message
+    assert "TEMU" not in found.message
+
+
+def test_container_of_another_line_is_only_told_where_lines_share_ships():
+    (found,) = look(container_of_another_line, lent("ZIM Integrated Shipping Services", "MSCU1234566"))
+    assert found.severity == Severity.INFO
+
+
+@pytest.mark.parametrize(
+    ("carrier", "number", "line"),
+    [
+        ("MSC Mediterranean Shipping Company S.A.", "MSCU1234566", ""),
+        ("Evergreen Marine", "TEMU3301873", ""),
+        ("Evergreen Marine", "MSCU1234567", ""),
+        ("Bluewater Forwarding Ltd", "MSCU1234566", ""),
+        ("Evergreen Marine", "MSCU1234566", "SOC containers"),
+    ],
+)
+def test_container_of_another_line_stays_quiet(carrier, number, line):
+    assert not list(look(container_of_another_line, lent(carrier, number, lines=(line,) if line else ())))
