@@ -19,9 +19,7 @@ def code_of(carrier: str) -> str | None:
     return next((row["group"] for row in rows("liner_codes.csv") if _pattern(row["names"]).search(name)), None)
 
 
-ALLIES = tuple(
-    frozenset(group.split("|")) for group in ("Maersk|Hapag-Lloyd", "CMA CGM|COSCO|Evergreen", "Ocean Network Express|HMM|Yang Ming", "MSC|ZIM")
-)
+ALLIES = tuple(frozenset(group.split("|")) for group in ("Maersk|Hapag-Lloyd", "CMA CGM|COSCO|Evergreen", "Ocean Network Express|HMM|Yang Ming", "MSC|ZIM"))
 """Groups that share ships (Gemini, Ocean and Premier, and the agreement of MSC with ZIM, as they stand in 2025), and so may lend each other boxes."""
 
 

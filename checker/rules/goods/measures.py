@@ -8,9 +8,11 @@ from typing import Any
 
 from checker.judging.car_limits import car_ban
 from checker.judging.cargo import Item, cargo, countries_named, destinations, distinct, grouped, listed
+from checker.judging.diversion import signs_of_diversion
 from checker.judging.exposure import Exposure, exposures, shipped_on
 from checker.judging.measures import american_tie
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.wares import receiver
 from checker.model.documents import Document
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
@@ -93,21 +95,22 @@ def luxury_goods_on_a_risk_route(shipment: Shipment) -> Iterator[Hit]:
                 break
 
 
-@rule(Severity.MEDIUM)
+@rule(Severity.MEDIUM, "Common High Priority List (2024)")
 def high_priority_items_on_a_diversion_route(shipment: Shipment) -> Iterator[Hit]:
-    """Goods of the Common High Priority List go to a country through which they reach Russia.
+    """Goods sought for Russia's arms go to a country through which they reach Russia.
 
     ## Why it matters
-    The list names the fifty tariff codes that are found in Russian arms. Since 2022 their trade with Russia's neighbours has multiplied.
+    The Common High Priority List names the fifty tariff codes that are found in Russian arms; carbon fibre, gyroscopes and night sights are sought as well.
+    Since 2022 their trade with Russia's neighbours has multiplied, and trading firms in hubs sell them on. One sign is a question; several together are a way.
 
     ## Example
-    Tantalum capacitors of 8532.21 for a trading firm in Bishkek.
+    Tantalum capacitors of 8532.21 for a trading firm in Bishkek; carbon fibre for a trading firm in Hong Kong, taken over by a forwarder, no end user named.
 
     ## What to do
     Ask for the end user, his use and a promise not to re-export; check how long the buyer has existed.
     """
     when = shipped_on(shipment)
-    items = [i for i in distinct(cargo(shipment)) if i.line.hs_code and high_priority_tier(i.line.hs_code.value)]
+    items = [i for i in distinct(cargo(shipment)) if _sought(i)]
     if not items or (when and when < WAR):
         return
     named = bool(shipment.every(*_users()))
@@ -115,14 +118,42 @@ def high_priority_items_on_a_diversion_route(shipment: Shipment) -> Iterator[Hit
         level = diversion_tier(country)
         if level is None:
             continue
-        item = min(items, key=lambda i: high_priority_tier(i.line.hs_code.value) or "")
-        tier = high_priority_tier(item.line.hs_code.value) or ""
-        sharp = tier in ("Tier 1", "Tier 2") and not named
-        milder = Severity.INFO if named else Severity.LOW
-        grade = (Severity.HIGH if sharp else Severity.MEDIUM) if level == 1 else Severity.MEDIUM if sharp else milder
-        yield hit(f"{item.name} ({item.line.hs_code.text}, {tier} of the Common High Priority List) goes to {countries.name(country)}, a known way to Russia"
-                  f"{'' if named else ', and no end user is named'}.", *item.facts, fact, severity=grade)  # fmt: skip
+        item = min(items, key=lambda i: _tier(i) or "Tier 9")
+        who, tier = receiver(shipment), _tier(item)
+        signs = list(signs_of_diversion(shipment, who, country)) if not named else []
+        sharp = tier in ("Tier 1", "Tier 2") or any("dual_use" in i.nature.told for i in items)
+        here = who.known and who.fact is not None and who.fact.value.country in (None, country)
+        grade = _diverted(level, bool(tier), sharp, named, here, sum(s.weight for s in signs))
+        if grade is not None:
+            listing = f"{item.line.hs_code.text}, {tier} of the Common High Priority List" if tier else "of military use by these words"
+            unnamed = "" if named else f", and no end user is named; {'; '.join([who.words, *(s.words for s in signs)])}"
+            yield hit(f"{item.name} ({listing}) goes to {countries.name(country)}, a known way to Russia{unnamed}.",
+                      *item.facts, fact, *(s.fact for s in signs), severity=grade)  # fmt: skip
         return
+
+
+def _tier(item: Item) -> str:
+    return (high_priority_tier(item.line.hs_code.value) or "") if item.line.hs_code else ""
+
+
+def _sought(item: Item) -> bool:
+    """Whether the code is on the list, or the words plainly name goods of military use."""
+    return bool(_tier(item)) or ("dual_use" in item.nature.told and not item.nature.parts_of)
+
+
+def _diverted(level: int, listed: bool, sharp: bool, named: bool, here: bool, signs: float) -> Severity | None:
+    """How grave it is; None for nothing to tell.
+
+    `level` 1 for Russia's neighbours, 2 for hubs with much honest trade; `sharp` for what is sought most; `here` where a likely user takes them.
+    """
+    if level == 1:
+        return Severity.HIGH if sharp and not named else Severity.MEDIUM
+    if named or (here and not listed and signs < 1):
+        return Severity.INFO if listed else None
+    if here:
+        return Severity.MEDIUM if sharp and signs > 1 else Severity.LOW
+    points = sharp + 1 + min(signs, 2)
+    return Severity.HIGH if points >= 3 else Severity.MEDIUM if points >= 2 else Severity.LOW
 
 
 def _users() -> tuple[Any, ...]:

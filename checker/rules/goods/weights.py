@@ -92,9 +92,11 @@ def density_impossible(document: Document, *, times: float = 2.5) -> Iterator[Hi
     band = sense(chapter_of(goods)) if goods else None
     if not LIGHTEST <= density <= HEAVIEST:
         yield hit(f"{said}.", weight, volume, confidence=0.7)
-    elif band and not band.kg_m3[0] / times <= density <= band.kg_m3[1] * times:
+    elif band and (_far_too_dense(density, *band.kg_m3) or not band.kg_m3[0] / times <= density <= band.kg_m3[1] * times):
+        grave = _far_too_dense(density, *band.kg_m3) and document.read_by != "ocr"
         usual = f"goods of chapter {band.chapter:02d} weigh {band.kg_m3[0]:,.0f} to {band.kg_m3[1]:,.0f}"
-        yield hit(f"{said}; {usual}: {listed(goods)}.", weight, volume, goods[0].line.description, severity=Severity.LOW, confidence=0.7)
+        grade = Severity.MEDIUM if grave else Severity.LOW
+        yield hit(f"{said}; {usual}: {listed(goods)}.", weight, volume, goods[0].line.description, severity=grade, confidence=0.7)
 
 
 WHOLE = ("8701", "8702", "8703", "8704", "8705", "8711")
@@ -126,6 +128,11 @@ def vehicle_hidden_as_parts(shipment: Shipment) -> Iterator[Hit]:
                       severity=Severity.MEDIUM)  # fmt: skip
         elif keys := KEYS.search(item.line.description.text):
             yield hit(f"'{item.name}' speaks of parts, and of a whole vehicle: '{keys[0]}'.", item.line.description, severity=Severity.MEDIUM)
+
+
+def _far_too_dense(density: float, low: float, high: float) -> bool:
+    """Whether the cargo is five times as dense as the middle of its kind, and denser than the densest of it: something heavier lies in the boxes."""
+    return density > max(5 * (low * high) ** 0.5, 1.4 * high)
 
 
 def _band(item: Item) -> tuple[str, float, float] | None:

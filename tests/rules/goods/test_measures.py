@@ -145,3 +145,39 @@ def test_high_priority_items_on_a_diversion_route_stays_quiet(hs, day):
             sale(BISHKEK, Party("OSOO ALA-TOO TRADE", "BISHKEK, KYRGYZSTAN", "KG"), line("GOODS OF TRADE", hs_code=hs), day=day),
         )
     )
+
+
+HONG_KONG = Place("Hong Kong", "HK", "HKHKG", 22.3, 114.17, "name", "Hong Kong", printed_country="HK", kind="port")
+FIBRE = line("CARBON FIBRE T800 12K", hs_code="681511", quantity=2000.0, unit="KG", unit_price=65.0)
+TRADER = Party("GRAND FORTUNE TRADING LIMITED", "WAN CHAI, HONG KONG", "HK")
+FORWARDER = Party("SWIFTLINK FREIGHT FORWARDING (HK) LTD", "KWAI CHUNG, HONG KONG", "HK")
+
+
+def test_sought_goods_for_a_trading_firm_in_a_hub_ask_for_a_review():
+    (found,) = look(high_priority_items_on_a_diversion_route, sale(HONG_KONG, TRADER, FIBRE))
+    assert found.severity == Severity.MEDIUM
+    assert "trading firm" in found.message
+
+
+def test_sought_goods_for_a_trading_firm_that_a_forwarder_takes_over_are_held():
+    (found,) = look(high_priority_items_on_a_diversion_route, sale(HONG_KONG, TRADER, FIBRE, consignee=FORWARDER))
+    assert found.severity == Severity.HIGH
+    assert "stands as consignee" in found.message
+
+
+@pytest.mark.parametrize(
+    ("taker", "more"),
+    [
+        (Party("HARBOUR COMPOSITES LIMITED", "TAI PO, HONG KONG", "HK"), {}),
+        (TRADER, {"end_user": Party("HARBOUR COMPOSITES LIMITED", "TAI PO, HONG KONG", "HK")}),
+    ],
+)
+def test_sought_goods_for_a_user_in_a_hub_stay_quiet(taker, more):
+    assert not list(look(high_priority_items_on_a_diversion_route, sale(HONG_KONG, taker, FIBRE, **more)))
+
+
+def test_a_clause_that_forbids_re_export_is_no_sign_of_it():
+    chips = line("MICROCONTROLLER", hs_code="854231", quantity=5000.0, unit_price=2.0)
+    clause = ("These items may not be resold or re-exported without authorisation.",)
+    (found,) = look(high_priority_items_on_a_diversion_route, sale(HONG_KONG, TRADER, chips, lines=clause))
+    assert found.severity == Severity.MEDIUM

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.model.finding import Severity
 from checker.rules.goods.weights import density_impossible, net_weight_over_gross, unit_weight_impossible, vehicle_hidden_as_parts
 from tests.papers import bill, invoice, line, look, packing_list, shipment, vehicle
@@ -35,6 +37,15 @@ def test_goods_as_dense_as_machines_but_called_jackets_are_a_remark():
     (found,) = look(density_impossible, bill(goods=(jackets,), gross_weight_kg=29_000.0, volume_m3=10.0))
     assert "chapter 62" in found.message
     assert not list(look(density_impossible, bill(goods=(jackets,), gross_weight_kg=6_200.0, volume_m3=28.0)))
+
+
+def test_toys_as_dense_as_machines_ask_for_a_review_unless_a_scanner_read_them():
+    toys = line("PLASTIC TOYS, DOLLS", hs_code="950300")
+    (found,) = look(density_impossible, bill(goods=(toys,), gross_weight_kg=21_000.0, volume_m3=15.0))
+    assert found.severity == Severity.MEDIUM
+    (read,) = look(density_impossible, replace(bill(goods=(toys,), gross_weight_kg=21_000.0, volume_m3=15.0), read_by="ocr"))
+    assert read.severity == Severity.LOW
+    assert not list(look(density_impossible, bill(goods=(toys,), gross_weight_kg=6_000.0, volume_m3=15.0)))
 
 
 def test_density_impossible_stays_quiet():
