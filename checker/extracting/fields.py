@@ -229,6 +229,8 @@ def _amount(texts: list[str], context: Context, hint: str) -> Reading | None:
 
 def _currency(texts: list[str], _context: Context, _hint: str) -> Reading | None:
     code = currency_in(texts[0])
+    if code is None and re.fullmatch(r"[A-Z]{3}", texts[0]) and texts[0] not in ("TBA", "NIL", "PCS", "KGS", "SET", "YES"):
+        return Reading(texts[0], texts[0], 0.8)  # named as the currency, and none: rules say so
     return Reading(code, texts[0], 0.95 if len(texts[0]) <= 5 else 0.7) if code else None
 
 

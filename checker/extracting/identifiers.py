@@ -88,14 +88,14 @@ def awb_numbers_in(text: str) -> list[Found]:
 
 
 def parse_hs_code(text: str) -> str | None:
-    """The digits of the tariff code that the text is, or is labelled as; None for what cannot be one (chapter 00, 77 or five digits)."""
+    """The digits of the tariff code that the text is, or is labelled as; None for five digits or thirteen. Rules say whether its chapter exists."""
     match = _HS_CODE.search(plain(text))
     code = re.sub(r"\D", "", match[0]) if match else ""
     return code if _is_tariff(code) else None
 
 
 def _is_tariff(code: str) -> bool:
-    return len(code) in (4, 6, 7, 8, 9, 10, 11, 12) and 1 <= int(code[:2]) <= 99 and code[:2] != "77"
+    return len(code) in (4, 6, 7, 8, 9, 10, 11, 12)
 
 
 def hs_codes_in(text: str) -> list[Found]:

@@ -56,7 +56,8 @@ def test_tariff_codes_stand_behind_a_word_for_one(text: str, codes: list[str]) -
 
 def test_the_cell_of_a_tariff_column_needs_no_word() -> None:
     assert ids.parse_hs_code("8703.24.00") == "87032400"
-    assert ids.parse_hs_code("7703.24") is None
+    assert ids.parse_hs_code("7703.24") == "770324"
+    assert ids.parse_hs_code("77032") is None
 
 
 def test_a_vin_is_doubted_only_where_its_check_digit_binds() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 
@@ -132,7 +133,7 @@ def vehicle_hidden_as_parts(shipment: Shipment) -> Iterator[Hit]:
 
 def _far_too_dense(density: float, low: float, high: float) -> bool:
     """Whether the cargo is five times as dense as the middle of its kind, and denser than the densest of it: something heavier lies in the boxes."""
-    return density > max(5 * (low * high) ** 0.5, 1.4 * high)
+    return density > max(5 * math.sqrt(low * high), 1.4 * high)
 
 
 def _band(item: Item) -> tuple[str, float, float] | None:

@@ -105,8 +105,13 @@ def origin_at_a_border_town(shipment: Shipment) -> Iterator[Hit]:
     ware = carried(shipment, BORDER_EXPORTS)
     found = next((e for e in nearest(shipment, Strength.BORDER, "from") if e.target == "KP"), None)
     ported = next((e for e in nearest(shipment, Strength.GATEWAY, "from") if e.target == "KP" and "coal of North Korean origin" in e.reason), None)
+    certified = next((d for d in shipment.of(CertificateOfOrigin) if d.certificate_number), None)
     if ware and found:
-        yield hit(f"'{ware.fact.text[:60]}' comes out of '{' '.join(found.fact.text.split())[:80]}': {found.reason}", found.fact, ware.fact)
+        place = " ".join(found.fact.text.split())[:80]
+        numbers = [certified.certificate_number] if certified else []
+        proof = f" A certificate of origin is among the papers ({numbers[0].text}): ask the chamber that issued it." if numbers else ""
+        grade = Severity.LOW if numbers else Severity.MEDIUM
+        yield hit(f"'{ware.fact.text[:60]}' comes out of '{place}': {found.reason}.{proof}", found.fact, ware.fact, *numbers, severity=grade)
     elif ported and (coal := carried(shipment, frozenset(("coal_ore",)))) and not shipment.of(CertificateOfOrigin):
         place = " ".join(ported.fact.text.split())[:80]
         yield hit(f"'{coal.fact.text[:60]}' comes out of '{place}' ({ported.reason}), and no paper certifies its origin.", ported.fact, coal.fact)

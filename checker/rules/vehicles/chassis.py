@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.judging.cargo import Item, cargo, distinct
+from checker.judging.cargo import Item, cargo, distinct, grouped, listed
 from checker.judging.rule import Hit, hit, rule
 from checker.model.documents import InvoiceLike, PackingList, VehicleCertificate
 from checker.model.fact import AnyFact
@@ -41,10 +41,9 @@ def vehicle_without_chassis_number(shipment: Shipment) -> Iterator[Hit]:
     )
     if numbers or shipment.of(VehicleCertificate):
         return
-    for item in items:
-        if _used(item) and isinstance(item.document, InvoiceLike | PackingList):
-            grade = Severity.MEDIUM if "luxury" in item.nature.classes else Severity.LOW
-            yield hit(f"{item.name}: no chassis number on any paper.", *item.facts, severity=grade)
+    bare = [i for i in items if _used(i) and isinstance(i.document, InvoiceLike | PackingList)]
+    for (grade, _), told in grouped((i, (Severity.MEDIUM if "luxury" in i.nature.classes else Severity.LOW, "no number")) for i in bare).items():
+        yield hit(f"{listed(told)}: no chassis number on any paper.", *(f for i in told[:8] for f in i.facts), severity=grade)
 
 
 @rule(Severity.MEDIUM, "ISO 3779:2009")

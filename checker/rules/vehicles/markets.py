@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.judging.markets import Market, cars, graded, market
+from checker.judging.markets import Car, Market, cars, graded, market
 from checker.judging.rule import Hit, hit, rule
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
@@ -59,14 +59,17 @@ def too_old_for_its_market(shipment: Shipment) -> Iterator[Hit]:
     limit = market_rule(where.country, "max_age", where.when) if where else None
     if not where or not limit:
         return
+    found: dict[Severity, list[tuple[Car, str]]] = {}
     for car in cars(shipment):
         age = least_age(car.built, where.when) if car.built else 0.0
         if not car.used or car.built is None or age <= limit.years + 0.25 or age > 30:
             continue
         far = age > 2 * limit.years and age > limit.years + 3
         severity = Severity.HIGH if far else Severity.MEDIUM if age > limit.years + 1 else Severity.LOW
-        yield hit(f"{car.item.name}: built in {car.built} at the latest, so {age:.0f} years old on {where.when}; {limit.words}.{_sure(where, limit)}",
-                  car.year, where.fact, severity=graded(severity, limit.confidence, where.excuse), confidence=0.8)  # fmt: skip
+        found.setdefault(severity, []).append((car, f"{car.item.name}: built in {car.built} at the latest, so {age:.0f} years old on {where.when}"))
+    for severity, old in found.items():
+        yield hit(f"{_counted([said for _, said in old])}; {limit.words}.{_sure(where, limit)}", *(car.year for car, _ in old[:8]), where.fact,
+                  severity=graded(severity, limit.confidence, where.excuse), confidence=0.8)  # fmt: skip
 
 
 @rule(Severity.LOW)
@@ -86,9 +89,11 @@ def used_car_without_its_year(shipment: Shipment) -> Iterator[Hit]:
     limit = market_rule(where.country, "max_age", where.when) if where else None
     if not where or not limit or where.excuse or limit.confidence == "weak":
         return
-    for car in cars(shipment):
-        if car.used and car.built is None and not YEAR.search(car.item.line.description.text):
-            yield hit(f"{car.item.name}: no paper tells its year, and {limit.words}.{_sure(where, limit)}", *car.item.facts, where.fact, confidence=0.7)
+    bare = [car for car in cars(shipment) if car.used and car.built is None and not YEAR.search(car.item.line.description.text)]
+    if bare:
+        whose = "its" if len(bare) == 1 else "their"
+        yield hit(f"{_counted([car.item.name for car in bare])}: no paper tells {whose} year, and {limit.words}.{_sure(where, limit)}",
+                  *(f for car in bare[:8] for f in car.item.facts), where.fact, confidence=0.7)  # fmt: skip
 
 
 @rule(Severity.MEDIUM)
@@ -109,11 +114,12 @@ def too_young_for_its_market(shipment: Shipment) -> Iterator[Hit]:
     limit = market_rule(where.country, "min_age", where.when) if where else None
     if not where or not limit:
         return
-    for car in cars(shipment):
-        age = where.when.year - car.built if car.built else None
-        if car.home_market and age is not None and age < limit.years - 1:
-            yield hit(f"{car.item.name}: {age} years old at most, and {limit.words}.{_sure(where, limit)}", car.year, car.side_fact, where.fact,
-                      severity=graded(Severity.MEDIUM, limit.confidence, where.excuse), confidence=0.7)  # fmt: skip
+    aged = [(car, where.when.year - car.built) for car in cars(shipment) if car.home_market and car.built]
+    young = [(car, age) for car, age in aged if age < limit.years - 1]
+    if young:
+        said = _counted([f"{car.item.name}: {age} years old at most" for car, age in young])
+        yield hit(f"{said}, and {limit.words}.{_sure(where, limit)}", *(f for car, _ in young[:8] for f in (car.year, car.side_fact)), where.fact,
+                  severity=graded(Severity.MEDIUM, limit.confidence, where.excuse), confidence=0.7)  # fmt: skip
 
 
 @rule(Severity.MEDIUM)
@@ -134,11 +140,21 @@ def steering_on_the_wrong_side(shipment: Shipment) -> Iterator[Hit]:
     asked = market_rule(where.country, "steering", where.when) if where else None
     if not where or not asked or asked.value == "any":
         return
-    for car in cars(shipment):
-        if car.used and car.side and car.side != asked.value:
-            how = "says so" if car.side_fact is car.item.line.description and not car.home_market else "has a frame number of Japan's home market"
-            yield hit(f"{car.item.name} {how}: {car.side}-hand drive; {asked.words}.{_sure(where, asked)}", car.side_fact, where.fact,
-                      severity=graded(Severity.MEDIUM, asked.confidence, where.excuse), confidence=0.7)  # fmt: skip
+    wrong = [car for car in cars(shipment) if car.used and car.side and car.side != asked.value]
+    if wrong:
+        said = _counted([f"{car.item.name} {_how(car)}: {car.side}-hand drive" for car in wrong])
+        yield hit(f"{said}; {asked.words}.{_sure(where, asked)}", *(car.side_fact for car in wrong[:8]), where.fact,
+                  severity=graded(Severity.MEDIUM, asked.confidence, where.excuse), confidence=0.7)  # fmt: skip
+
+
+def _how(car: Car) -> str:
+    return "says so" if car.side_fact is car.item.line.description and not car.home_market else "has a frame number of Japan's home market"
+
+
+def _counted(said: list[str]) -> str:
+    """What is said of the cars, the first three in full and how many more: one cause is one finding."""
+    more = len(said) - 3
+    return "; ".join(said[:3]) + (f"; and {more} more" if more > 0 else "")
 
 
 def _sure(where: Market, known: MarketRule) -> str:

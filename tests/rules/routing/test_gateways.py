@@ -70,6 +70,13 @@ def test_origin_at_a_border_town_hits(goods):
     assert worst(origin_at_a_border_town, invoice(port_of_loading=DANDONG, goods=(goods,))) == Severity.MEDIUM
 
 
+def test_a_certificate_of_origin_leaves_only_a_question():
+    certificate = document("certificate_of_origin", country_of_origin="CN", certificate_number="24C2100A0081/00123")
+    (found,) = look(origin_at_a_border_town, shipment(invoice(port_of_loading=DANDONG, goods=(JACKETS,)), certificate))
+    assert found.severity == Severity.LOW
+    assert "24C2100A0081/00123" in found.message
+
+
 def test_origin_at_a_border_town_stays_quiet():
     assert worst(origin_at_a_border_town, invoice(), bill()) is None
     assert worst(origin_at_a_border_town, invoice(port_of_loading=DANDONG, goods=(COFFEE,))) is None
