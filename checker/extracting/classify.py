@@ -182,8 +182,8 @@ def _title_in(s: Segment) -> tuple[str, float, bool] | None:
         if not length:
             continue
         outside = tokens(re.sub(r"[(（\[][^)）\]]*[)）\]]?", " ", s.text)) or words
-        if s.size > _LARGE and length > 1:
-            outside = tuple(t for t in outside if sum(c.isdigit() for c in t) < _SERIAL)
+        if s.size > _LARGE and (length > 1 or (start == 0 and s.bold)):
+            outside = tokens(" ".join(w for w in re.sub(r"[(（\[][^)）\]]*[)）\]]?", " ", s.text).split() if sum(c.isdigit() for c in w) < _SERIAL)) or words
         size = max(sum(len(w) for w in outside), sum(len(w) for w in words[start : start + length]))
         share = sum(len(w) for w in words[start : start + length]) / size
         follow = start + length

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from statistics import median
 
+from checker.extracting.address_rows import address_rows
 from checker.extracting.addressees import letterhead, unlabelled_firms
 from checker.extracting.context import Context
 from checker.extracting.dates import dates_in, parse_date
@@ -39,6 +40,7 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
     """Adds to the facts, in place, what the paper says outside of labelled fields. Nothing already read is changed but `same as` parties."""
     segments = [(layout, s) for layout, _ in pages for s in layout.segments]
     told(facts, [layout for layout, _ in pages], context, file)
+    address_rows(facts, [layout for layout, _ in pages], file)
     if context.kind in (*CARRYING, "air_waybill"):
         _first(
             facts,

@@ -122,6 +122,10 @@ _STRUCK = re.compile(r"(?i)(?:([x*=#_.-])\1{2,}\W*|v{3,}|\W+)+")
 """Letters typed over an empty box so that nothing can be added."""
 
 
+_CLAUSE = re.compile(r"(?i)\b(?:on-?carriage|risk|account|responsib\w+|merchants?|contracted|arrange[ds]?|arrangements?|expenses?|charges?)\b")
+"""Words of a clause, where a place is looked for: `ON-CARRIAGE FROM CHATTOGRAM AT MERCHANT'S RISK`."""
+
+
 def _place(texts: list[str], context: Context, _hint: str) -> Reading | None:
     from checker.reference.places import resolve
 
@@ -144,7 +148,7 @@ def _place(texts: list[str], context: Context, _hint: str) -> Reading | None:
     known = place.method not in ("unresolved", "fuzzy")
     digits = sum(c.isdigit() for c in text)
     quality = 0.95 if known else 0.55 if place.country else 0.45
-    if digits > letters / 3 and not known:
+    if not known and (digits > letters / 3 or _CLAUSE.search(text)):
         quality = 0.15
     return Reading(place, shown, quality, taken)
 

@@ -208,6 +208,9 @@ def destinations(shipment: Shipment) -> Iterator[tuple[str, AnyFact]]:
             if country and country not in seen:
                 seen.add(country)
                 yield country, fact
+    last = shipment.route[-1] if shipment.route else None
+    if last and last.role == "final_destination" and last.place.country and last.place.country not in seen:
+        yield last.place.country, last.fact
 
 
 def _country(fact: AnyFact) -> str | None:

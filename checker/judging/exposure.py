@@ -15,6 +15,7 @@ from checker.model.party import Party
 from checker.model.places import Place
 from checker.model.shipment import Shipment
 from checker.reference import place_mentions
+from checker.reference.delivery_terms import at_origin, place_named
 from checker.reference.onward_words import HAN_ONWARD, ONWARD
 from checker.reference.risk_places import RiskSign, Strength, signs, signs_of_country
 
@@ -38,10 +39,6 @@ THROUGH = frozenset(("transhipment_port", "carrier", "forwarding_agent", "bank",
 LANDED = frozenset(("port_of_discharge", "place_of_delivery"))
 PASSED = frozenset(("RU", "BY", "IR", "SY"))
 """Where goods are landed that the papers send on to another country, they pass through. For North Korea and occupied land that makes no difference."""
-
-SOLD_AT_ORIGIN = frozenset(("EXW", "FCA", "FAS", "FOB", "FOR", "FOT"))
-"""Terms whose named place is where the goods start (Incoterms 2020)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Exposure:
@@ -98,6 +95,9 @@ def _of_document(document: Document, when: date | None) -> Iterator[Exposure]:
     for fact in document.group("places"):
         for place in fact.value if isinstance(fact.value, tuple) else (fact.value,):
             yield from _of_place(place, fact, _direction(fact.label, document), when)
+    terms = document.fact("incoterm_place")
+    if terms and (named := place_named(terms.value)):
+        yield from _of_place(named, terms, _direction(terms.label, document), when)
     for fact in document.group("countries"):
         for sign in signs_of_country(str(fact.value), when):
             yield _exposure(sign, fact, _direction(fact.label, document), "country")
@@ -118,7 +118,7 @@ def _country(fact: AnyFact) -> str | None:
 def _direction(label: str, document: Document) -> str:
     if label == "incoterm_place":
         term = document.fact("incoterm")
-        return "from" if term and str(term.value).upper()[:3] in SOLD_AT_ORIGIN else "to"
+        return "from" if term and at_origin(str(term.value)) else "to"
     return "from" if label in FROM else "through" if label in THROUGH else "to"
 
 

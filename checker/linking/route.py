@@ -12,6 +12,7 @@ from checker.model.documents import AirWaybill, CmrConsignmentNote, Document, Le
 from checker.model.fact import AnyFact, Fact
 from checker.model.places import Place, Stop
 from checker.reference import countries
+from checker.reference.delivery_terms import at_origin, place_named
 from checker.reference.searoutes import great_circle_miles
 
 ROLES = ("place_of_receipt", "port_of_loading", "transhipment_port", "port_of_discharge", "place_of_delivery", "final_destination")
@@ -37,7 +38,7 @@ def route(documents: tuple[Document, ...]) -> tuple[Stop, ...]:
     legs = [leg for d in ranked if isinstance(d, TransportDocument) and len(leg := _merged(_stops(d))) > 1]
     chain = _chained(legs)
     stops, agreeing = (chain, ranked) if chain else _filled(ranked)
-    return _travelled(_merged([*stops, *_destination_country(stops, agreeing)]), ranked)
+    return _travelled(_merged([*stops, *(_delivered_at(stops, agreeing) or _destination_country(stops, agreeing))]), ranked)
 
 
 def _travelled(stops: Sequence[Stop], documents: Sequence[Document]) -> tuple[Stop, ...]:
@@ -189,6 +190,17 @@ def _joined(a: Stop, b: Stop) -> Stop:
     if other.place.located and not better.place.located:
         better = replace(better, place=other.place, fact=other.fact)
     return replace(better, date=better.date or other.date)
+
+
+def _delivered_at(stops: Sequence[Stop], documents: Iterable[Document]) -> list[Stop]:
+    """The place behind a delivery term (CIP ALMATY) as the last stop, where no paper names any other place that the goods go to."""
+    if any(s.role in ("port_of_discharge", "place_of_delivery", "final_destination") for s in stops):
+        return []
+    for document in documents:
+        term, fact = document.fact("incoterm"), document.fact("incoterm_place")
+        if term and fact and not at_origin(str(term.value)) and (place := place_named(fact.value)):
+            return [Stop("final_destination", Fact("incoterm_place", fact.spot, place, fact.text, fact.confidence), place)]
+    return []
 
 
 def _destination_country(stops: Sequence[Stop], documents: Iterable[Document]) -> Iterator[Stop]:

@@ -23,6 +23,9 @@ FRAME_DAYS = 60
 FEW = 15
 """In a folder of so few papers, one without a number may be joined by party or vessel alone."""
 
+LETTERS = (".eml", ".msg")
+"""Files of single mails."""
+
 _ORDER = {kind: number for number, kind in enumerate(KINDS)}
 
 
@@ -35,6 +38,7 @@ def link(documents: Sequence[Document], traces: Sequence[FileTraces]) -> tuple[S
     _by_carrier(groups)
     _by_likeness(groups)
     _by_folder(groups)
+    _letters(groups)
     by_path: dict[str, list[FileTraces]] = defaultdict(list)
     for trace in traces:
         by_path[trace.path].append(trace)
@@ -253,6 +257,25 @@ def _by_folder(groups: _Groups) -> None:
             likely = [(j, why) for j in others.values() if not groups.clash(i, j) and (why := _shared(groups, i, j))]
             if len(likely) == 1:
                 groups.join(i, likely[0][0], f"same folder and {likely[0][1]}")
+
+
+def _letters(groups: _Groups) -> None:
+    """Join a mail that names no number and no party to the one shipment that its small folder holds beside it."""
+    folders: dict[PurePath, list[int]] = defaultdict(list)
+    for i, document in enumerate(groups.documents):
+        folders[PurePath(document.path).parent].append(i)
+    for members in (m for m in folders.values() if 2 <= len(m) <= FEW):
+        mute = [i for i in members if _mute(groups, i)]
+        rest = {groups.find(i): i for i in members if i not in mute}
+        if len(rest) == 1:
+            for i in mute:
+                groups.join(next(iter(rest.values())), i, "same folder, and no shipment of its own")
+
+
+def _mute(groups: _Groups, i: int) -> bool:
+    document = groups.documents[i]
+    letter = document.kind == "other" and PurePath(document.path).suffix.casefold() in LETTERS
+    return letter and len(groups.of(i)) == 1 and not groups.keys[i] and not groups.parties[i]
 
 
 def _without_number(groups: _Groups, i: int) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from checker.extracting.classify import Kind, is_terms, kind_of
 from checker.extracting.labels import find_labels
 from checker.extracting.layout import lay_out
-from tests.extracting.pages import page
+from tests.extracting.pages import page, word
 
 
 def kind(drawing: str) -> Kind:
@@ -56,3 +56,10 @@ def test_a_dense_page_of_small_print_is_terms():
     small = page("\n".join("the merchant warrants that the particulars are correct and indemnifies the carrier" for _ in range(50)), size=5.0)
     assert is_terms(lay_out(small))
     assert not is_terms(lay_out(page("INVOICE" + BODY)))
+
+
+def test_a_bold_title_may_carry_its_number():
+    drawn = page("Ulsan, Korea\n\n\n\n" + "For our services in April and in May\n" * 9)
+    drawn.words += [word("INVOICE", 0, 2, size=15.0, bold=True), word("MM-2404", 10, 2, size=15.0, bold=True)]
+    layout = lay_out(drawn)
+    assert kind_of(layout, find_labels(layout)).name == "commercial_invoice"

@@ -142,3 +142,10 @@ def test_the_day_of_shipment_is_the_day_on_board():
     assert shipped_on(shipment(invoice(), bill())) == date(2024, 2, 16)
     assert shipped_on(shipment(invoice())) == date(2024, 2, 5)
     assert shipped_on(shipment(document("packing_list", consignee=BUYER))) is None
+
+
+def test_the_place_behind_a_delivery_term_counts_at_its_own_end():
+    ends = {"port_of_loading": None, "port_of_discharge": None, "final_destination": None}
+    (to,) = [e for e in exposures(shipment(invoice(**{**ends, "incoterm": "CFR", "incoterm_place": "Nampo"}))) if e.fact.label == "incoterm_place"]
+    (out,) = [e for e in exposures(shipment(invoice(**{**ends, "incoterm": "FOB", "incoterm_place": "Nampo"}))) if e.fact.label == "incoterm_place"]
+    assert (to.target, to.direction, out.direction) == ("KP", "to", "from")

@@ -100,3 +100,9 @@ def test_a_lorry_and_an_aircraft_are_told_by_their_papers():
 
 def test_a_leg_that_no_paper_of_carriage_covers_has_no_mode():
     assert [s.by for s in route((invoice(),))] == ["", ""]
+
+
+def test_the_place_of_a_delivery_term_ends_the_journey_where_nothing_else_does():
+    ends = {"port_of_loading": None, "port_of_discharge": None, "final_destination": None, "place_of_delivery": None, "country_of_destination": None}
+    assert names(invoice(**{**ends, "incoterm": "CIP", "incoterm_place": "Almaty"})) == ["final_destination:Almaty"]
+    assert names(invoice(**{**ends, "incoterm": "FOB", "incoterm_place": "Mersin"})) == []

@@ -103,3 +103,11 @@ def test_a_shipment_keeps_its_name_whatever_the_order_of_papers() -> None:
 def test_a_shipment_gets_the_traces_of_its_files_only() -> None:
     (shipment,) = link((invoice(),), (FileTraces("commercial_invoice.pdf"), FileTraces("other.pdf")))
     assert [t.path for t in shipment.traces] == ["commercial_invoice.pdf"]
+
+
+def test_a_mail_that_says_nothing_of_its_own_joins_the_only_shipment_of_its_folder() -> None:
+    letter = document("other", "box/cover.eml", lines=("Please find the papers attached.",))
+    papers = (invoice(file="box/i.pdf"), bill(file="box/b.pdf"))
+    assert together(letter, *papers) == 1
+    assert together(document("other", "box/scan.pdf"), *papers) == 2
+    assert together(letter, invoice(file="box/a.pdf"), invoice(file="box/b.pdf", invoice_number="JT-4471", order_number="881-A", **OTHERS)) == 3

@@ -33,3 +33,8 @@ def test_a_clause_against_dealing_with_a_place_is_told_from_its_name():
     assert aside("Cuba, Iran, North Korea, Syria")
     assert aside("or North Korea.", "The insured warrants compliance with all sanctions laws, including those on Crimea or North Korea.")
     assert not aside("Notify: Korea Ryonha, Pyongyang")
+
+
+@pytest.mark.parametrize("text", ["AMBASSADE DE LA RPD DE CORÉE, PÉKIN", "an die Botschaft der DVR Korea", "República Popular Democrática de Corea", "посольство КНДР"])
+def test_the_country_is_known_in_many_languages(text):
+    assert [m.target for m in mentioned(text)] == ["KP"]

@@ -42,3 +42,9 @@ def test_a_number_tells_its_country() -> None:
 def test_words_of_two_scripts_count_only_when_their_letters_have_twins() -> None:
     assert [d.reads for d in disguises("V\u041eSTOK")] == ["VOSTOK"]
     assert not list(disguises("USBкабель Größe"))
+
+
+def test_names_shared_with_the_south_need_more_than_themselves() -> None:
+    assert not north_korean_sign("MIRAE MARINE SERVICE CO LTD", "ULSAN", "KR")
+    assert not north_korean_sign("DAESONG PRECISION CO LTD", "ANSAN", "KR")
+    assert north_korean_sign("KOREA DAESONG GENERAL TRADING CORPORATION", "DANDONG", "CN")
