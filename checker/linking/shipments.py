@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePath
 
-from checker.linking.keys import Key, apart, day, keys, parties, quoted
+from checker.linking.groups import Groups
+from checker.linking.keys import Key, apart, parties, quoted
 from checker.linking.route import route
 from checker.model.documents import KINDS, Document, TransportDocument
 from checker.model.shipment import Shipment
@@ -31,7 +32,7 @@ _ORDER = {kind: number for number, kind in enumerate(KINDS)}
 
 def link(documents: Sequence[Document], traces: Sequence[FileTraces]) -> tuple[Shipment, ...]:
     """The papers sorted into shipments, in the order of their first papers, each with its journey and the traces of its files."""
-    groups = _Groups(documents)
+    groups = Groups(documents)
     _by_numbers(groups)
     _by_frames(groups)
     _by_file(groups)
@@ -45,58 +46,7 @@ def link(documents: Sequence[Document], traces: Sequence[FileTraces]) -> tuple[S
     return tuple(_shipment(groups, members, by_path) for members in groups.members())
 
 
-class _Groups:
-    """Papers in disjoint sets, with what is known of each set kept up to date."""
-
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self.documents = documents
-        self.keys = [tuple(dict.fromkeys(keys(d))) for d in documents]
-        self.parties = [frozenset(parties(d)) for d in documents]
-        self.days = [day(d) for d in documents]
-        self.crowd = Counter(PurePath(d.path).parent for d in documents)
-        self.reasons: list[list[str]] = [[] for _ in documents]
-        self._parent = list(range(len(documents)))
-        self._members = [[i] for i in self._parent]
-
-    def find(self, i: int) -> int:
-        while self._parent[i] != i:
-            self._parent[i] = self._parent[self._parent[i]]
-            i = self._parent[i]
-        return i
-
-    def join(self, i: int, j: int, reason: str) -> None:
-        a, b = self.find(i), self.find(j)
-        if a == b:
-            return
-        if len(self._members[a]) < len(self._members[b]):
-            a, b = b, a
-        self._parent[b] = a
-        self._members[a] += self._members[b]
-        self._members[b] = []
-        self.reasons[a] += [*self.reasons[b], reason]
-
-    def of(self, i: int) -> list[int]:
-        return self._members[self.find(i)]
-
-    def members(self) -> list[list[int]]:
-        return sorted((sorted(m) for m in self._members if m), key=lambda m: m[0])
-
-    def own(self, i: int) -> dict[str, set[str]]:
-        """The numbers by which a set differs from other shipments: those of its own invoices and bills."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for n in self.of(i):
-            for key in self.keys[n]:
-                if key.sort in ("invoice_number", "bl_number", "awb_number", "chassis"):
-                    found[key.sort].add(key.normal)
-        return found
-
-    def clash(self, i: int, j: int) -> bool:
-        """Whether the two sets carry different numbers of the same sort, and so are two shipments."""
-        one, other = self.own(i), self.own(j)
-        return any(one[sort] and other[sort] and not one[sort] & other[sort] for sort in set(one) & set(other))
-
-
-def _by_numbers(groups: _Groups) -> None:
+def _by_numbers(groups: Groups) -> None:
     known: dict[str, Key] = {}
     holders: dict[Hashable, list[int]] = defaultdict(list)
     printed: dict[Hashable, Key] = {}
@@ -120,7 +70,7 @@ def _block(key: Key) -> Hashable:
     return (key.sort if key.sort in ("container", "chassis") else "number", key.normal)
 
 
-def _blocks(groups: _Groups, i: int, key: Key) -> Iterator[Hashable]:
+def _blocks(groups: Groups, i: int, key: Key) -> Iterator[Hashable]:
     """Where papers with that number meet: short numbers meet only beside the same party or in one small folder."""
     if not key.short:
         yield _block(key)
@@ -132,7 +82,7 @@ def _blocks(groups: _Groups, i: int, key: Key) -> Iterator[Hashable]:
             yield (key.sort, key.normal, folder)
 
 
-def _neighbours(groups: _Groups, members: list[int], key: Key) -> Iterator[tuple[int, int]]:
+def _neighbours(groups: Groups, members: list[int], key: Key) -> Iterator[tuple[int, int]]:
     """The pairs of one block to join; a box is another shipment's after its turn-round or in groupage."""
     if key.sort != "container":
         yield from ((members[0], other) for other in members[1:])
@@ -162,7 +112,7 @@ def _groupage(one: Document, other: Document) -> bool:
     return abs((kilos[0] or 0) - (kilos[1] or 0)) > 0.02 * max(kilos[0] or 0, kilos[1] or 0)
 
 
-def _by_frames(groups: _Groups) -> None:
+def _by_frames(groups: Groups) -> None:
     """Join what one order or credit covers, unless it is plainly two deliveries."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     printed: dict[Hashable, Key] = {}
@@ -186,7 +136,7 @@ def _by_frames(groups: _Groups) -> None:
                 groups.join(head, i, str(printed[block]))
 
 
-def _other_delivery(groups: _Groups, i: int, j: int) -> bool:
+def _other_delivery(groups: Groups, i: int, j: int) -> bool:
     if groups.find(i) == groups.find(j):
         return False
     one, other = groups.own(i), groups.own(j)
@@ -194,7 +144,7 @@ def _other_delivery(groups: _Groups, i: int, j: int) -> bool:
     return bool(bills[0] and bills[1] and not bills[0] & bills[1]) or apart(groups.days[i], groups.days[j], FRAME_DAYS)
 
 
-def _by_file(groups: _Groups) -> None:
+def _by_file(groups: Groups) -> None:
     """Join the papers of one file, in order, unless their own numbers clash."""
     files: dict[str, list[int]] = defaultdict(list)
     for i, document in enumerate(groups.documents):
@@ -205,7 +155,7 @@ def _by_file(groups: _Groups) -> None:
                 groups.join(before, i, f"file {PurePath(path).name}")
 
 
-def _by_carrier(groups: _Groups) -> None:
+def _by_carrier(groups: Groups) -> None:
     """Join a mail's own words to the papers attached to it, where those are one shipment."""
     carriers: dict[str, list[int]] = defaultdict(list)
     for i, document in enumerate(groups.documents):
@@ -219,7 +169,7 @@ def _by_carrier(groups: _Groups) -> None:
                     groups.join(next(iter(rest.values())), i, f"mail {PurePath(carrier).name}")
 
 
-def _by_likeness(groups: _Groups) -> None:
+def _by_likeness(groups: Groups) -> None:
     """Join sets of the same two parties that also share ship and voyage, gross weight or goods, within a month."""
     blocks: dict[Hashable, list[int]] = defaultdict(list)
     for i, document in enumerate(groups.documents):
@@ -244,7 +194,7 @@ def likely_signs(document: Document) -> Iterator[str]:
         yield f"goods of HS {', '.join(codes)}"
 
 
-def _by_folder(groups: _Groups) -> None:
+def _by_folder(groups: Groups) -> None:
     """Join a lone paper to the only set of its small folder that shares a party or the ship with it."""
     folders: dict[PurePath, list[int]] = defaultdict(list)
     for i, document in enumerate(groups.documents):
@@ -259,7 +209,7 @@ def _by_folder(groups: _Groups) -> None:
                 groups.join(i, likely[0][0], f"same folder and {likely[0][1]}")
 
 
-def _letters(groups: _Groups) -> None:
+def _letters(groups: Groups) -> None:
     """Join a mail that names no number and no party to the one shipment that its small folder holds beside it."""
     folders: dict[PurePath, list[int]] = defaultdict(list)
     for i, document in enumerate(groups.documents):
@@ -272,17 +222,17 @@ def _letters(groups: _Groups) -> None:
                 groups.join(next(iter(rest.values())), i, "same folder, and no shipment of its own")
 
 
-def _mute(groups: _Groups, i: int) -> bool:
+def _mute(groups: Groups, i: int) -> bool:
     document = groups.documents[i]
     letter = document.kind == "other" and PurePath(document.path).suffix.casefold() in LETTERS
     return letter and len(groups.of(i)) == 1 and not groups.keys[i] and not groups.parties[i]
 
 
-def _without_number(groups: _Groups, i: int) -> bool:
+def _without_number(groups: Groups, i: int) -> bool:
     return not any(groups.own(i).values())
 
 
-def _shared(groups: _Groups, i: int, j: int) -> str:
+def _shared(groups: Groups, i: int, j: int) -> str:
     if apart(groups.days[i], groups.days[j], 92):
         return ""
     here, there = groups.of(i), groups.of(j)
@@ -295,7 +245,7 @@ def _shared(groups: _Groups, i: int, j: int) -> str:
     return f"vessel {min(ships)}" if ships else ""
 
 
-def _shipment(groups: _Groups, members: Iterable[int], traces: dict[str, list[FileTraces]]) -> Shipment:
+def _shipment(groups: Groups, members: Iterable[int], traces: dict[str, list[FileTraces]]) -> Shipment:
     # by kind and content, never by name: a finding is the same wherever its files lie and whatever they are called
     documents = tuple(sorted((groups.documents[i] for i in members), key=_rank))
     reasons = tuple(dict.fromkeys(groups.reasons[groups.find(next(iter(members)))]))
