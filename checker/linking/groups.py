@@ -24,12 +24,14 @@ class Groups:
         self._members = [[i] for i in self._parent]
 
     def find(self, i: int) -> int:
+        """The number by which the set of a paper is known."""
         while self._parent[i] != i:
             self._parent[i] = self._parent[self._parent[i]]
             i = self._parent[i]
         return i
 
     def join(self, i: int, j: int, reason: str) -> None:
+        """Make one set of two, and keep why."""
         a, b = self.find(i), self.find(j)
         if a == b:
             return
@@ -41,9 +43,11 @@ class Groups:
         self.reasons[a] += [*self.reasons[b], reason]
 
     def of(self, i: int) -> list[int]:
+        """The papers of the same set."""
         return self._members[self.find(i)]
 
     def members(self) -> list[list[int]]:
+        """The sets, each in the order of its papers."""
         return sorted((sorted(m) for m in self._members if m), key=lambda m: m[0])
 
     def own(self, i: int) -> dict[str, set[str]]:
