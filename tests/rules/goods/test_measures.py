@@ -28,7 +28,7 @@ def sale(place, taker, *goods, seller=SELLER, day=date(2024, 2, 16), **more):
     ends = {"port_of_discharge": place, "consignee": taker, "country_of_destination": None, "buyer": taker}
     papers = {
         "final_destination": place,
-        "incoterm_place": place,
+        "incoterm_place": place.name,
         "seller": seller,
         "invoice_date": day,
         "goods": goods,
