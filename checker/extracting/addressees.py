@@ -128,7 +128,7 @@ def _country(fact: AnyFact | None) -> str | None:
 def _blocks(page: tuple[Layout, list[Label]], taken: set[int]) -> list[Block]:
     """The blocks of the upper part of a page that read as a firm's name and address."""
     layout, labels = page
-    owned = taken | _answering(page)
+    owned = taken | _answering(page) | {id(label.segment) for label in labels if label.rest and {c for part in label.parts for c in part} & _ON_THE_WAY}
     starts = {id(label.segment) for label in labels if label.segment.label}
     windows = {id(below): above for above, below in _windows(layout)}
     out = [Block([s], party, called=False) for s in windows.values() if (party := parse_party(_PARTED.split(s.text))).name]
@@ -148,6 +148,8 @@ def _blocks(page: tuple[Layout, list[Label]], taken: set[int]) -> list[Block]:
     return out
 
 
+_ON_THE_WAY = frozenset({"vessel", "voyage", "etd", "on_board_date", "port_of_discharge", "payment_terms", "order_number", "invoice_number"})
+"""What a line that begins with one of these words tells is no firm, however weak a heading it makes: `SHIPPED PER ORION TRADER`."""
 _PARTED = re.compile(r"\s*[·•∙|]\s*|\s+[-–—*]\s+|,\s+")
 
 

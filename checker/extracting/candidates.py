@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.extracting.captions import is_caption, over_caption
 from checker.extracting.labels import SURE, Label
 from checker.extracting.layout import Layout, Segment, segment
 
@@ -28,6 +29,10 @@ class Candidate:
         return "\n".join(s.text for s in self.lines)
 
 
+_FLUSH = 1.5
+"""Right edges that lie so near to each other, in points, are flush."""
+
+
 class Surveyor:
     """Finds candidates on one page. `labels` are all labels of the page."""
 
@@ -45,7 +50,7 @@ class Surveyor:
                 return below
             more = self._hanging(label, first) or ([] if not label.colon else self._under(label, first))
             found.append(Candidate(label, [first, *more], "after", 1.0 if label.colon else label.strength * 0.9))
-        elif _caption(label):
+        elif is_caption(label):
             found += self._above(label)
         else:
             found += self._right(label)
@@ -143,7 +148,8 @@ class Surveyor:
         bare = not self.layout.page.sheet and (self._bare(s) if s.cell >= 0 else self._in_heading_row(s))
         boxed = s.cell >= 0 and not self.layout.page.sheet and not bare  # the letters of a scan may lie on the rule of their box
         for other in self.layout.within(s.bottom - 1, region[3]):
-            if other is s or not (region[0] - (2 if boxed else 0) <= other.x0 < region[2]) or other.middle <= s.middle + 2:
+            flush = not boxed and not lines and abs(other.x1 - s.x1) < _FLUSH and region[4] < other.x0 < s.x0
+            if other is s or not (flush or region[0] - (2 if boxed else 0) <= other.x0 < region[2]) or other.middle <= s.middle + 2:
                 continue
             if boxed and other.cell != s.cell:
                 continue
@@ -163,7 +169,7 @@ class Surveyor:
             ):
                 last = other  # the heading goes on, in its bracket or its own small print
                 continue
-            if other.label:
+            if other.label or (lines and other.x0 > lines[0].x0 + 2 * other.size and self._owned(other, lines[0].x0)):
                 break
             reach = (3.2 if boxed and not lines else LEADING if lines else 2.2) * max(other.size, 6)
             if other.middle - last.middle > reach + (0 if lines else s.size) or (not boxed and not (bare and not lines) and self._ruled(last, other)):
@@ -180,21 +186,15 @@ class Surveyor:
         score = (0.92 if boxed else 0.6 if paired else 0.85 if bare else 0.75) - (0.25 if label.colon and not boxed else 0.0) - (0.3 if aside else 0.0)
         return [Candidate(label, lines, "below", score)]
 
+    def _owned(self, s: Segment, left: float) -> bool:
+        """Whether a run of print further right is the value of a heading that stands before it on its own line."""
+        before = [o for o in self.layout.beside(s) if o.x1 <= s.x0 + 1]
+        mate = self._by_segment.get(id(before[-1])) if before else None
+        return mate is not None and not mate.rest and before[-1].x0 < left - 2
+
     def _above(self, label: Label) -> list[Candidate]:
-        """The line typed over a caption that has nothing after or below it: `DHAKA 18 SEP 2025` over `Place and date, signature`."""
-        s = label.segment
-        if self.layout.page.sheet or not (_caption(label) or {c for part in label.parts for c in part} & _CAPTIONS):
-            return []
-        near = [
-            o
-            for o in self.layout.within(s.top - 3.2 * max(s.size, 6), s.top)
-            if o.cell == s.cell and not o.label and o.bottom <= s.top + 2 and o.x0 < s.x1 and o.x1 > s.x0 - 5
-        ]
-        if _caption(label) and (
-            before := [o for o in self.layout.beside(s) if o.x1 <= s.x0 + 1 and s.x0 - o.x1 < 2 * s.size and o.cell == s.cell and not o.label]
-        ):
-            return [Candidate(label, [before[-1]], "above", 0.7)]
-        return [Candidate(label, [near[-1]], "above", 0.6)] if near else []
+        """The line typed over a caption."""
+        return [Candidate(label, [over], "above", score) for over, score in over_caption(self.layout, label, self._by_segment)]
 
     def _captioned(self, s: Segment, below: Segment) -> bool:
         """Whether a line in a box is still its heading: in the heading's own type, with larger type under it."""
@@ -242,8 +242,8 @@ class Surveyor:
     def _ruled(self, above: Segment, below: Segment) -> bool:
         return not self.layout.page.sheet and self.layout.ruled_between(below.x0, below.x1, above.middle, below.middle)
 
-    def _column(self, label: Label) -> tuple[float, float, float, float]:
-        """The region in which values below a label may begin."""
+    def _column(self, label: Label) -> tuple[float, float, float, float, float]:
+        """The region in which values below a label may begin, and how far left one may begin that ends where the label ends."""
         s = label.segment
         page = self.layout.page
         if s.cell >= 0 and not page.sheet:
@@ -251,17 +251,17 @@ class Surveyor:
             if self._bare(s):
                 bottom = page.height
                 if not any(o is not label and o.segment.cell == s.cell for o in self.labels):
-                    return x0 - 1, top, x1 + 1, bottom
+                    return x0 - 1, top, x1 + 1, bottom, s.x0
         else:
             x0, top, x1, bottom = 0.0, 0.0, page.width, page.height
         rights = [o.segment.x0 for o in self.labels if o is not label and abs(o.segment.middle - s.middle) < s.size and o.segment.x0 > s.x1 - 1]
         if s.cell < 0 or page.sheet:
             rights.append(s.x0 + max(s.x1 - s.x0, 40 * s.size))
         lefts = [o.segment.x1 for o in self.labels if o is not label and abs(o.segment.middle - s.middle) < s.size and o.segment.x1 < s.x0 + 1]
-        left = max([x0, s.x0 - 1.2 * s.size - 3, *lefts])
+        left, far = max([x0, s.x0 - 1.2 * s.size - 3, *lefts]), max([x0, s.x0 - 16 * s.size, *lefts])
         if page.sheet:
-            left, rights = s.x0 - 1, [*rights, s.x0 + 2]
-        return left, top, min([x1, *(r - 1 for r in rights)]), bottom
+            left, far, rights = s.x0 - 1, s.x0, [*rights, s.x0 + 2]
+        return left, top, min([x1, *(r - 1 for r in rights)]), bottom, far
 
 
 def _box_number(label: Label) -> bool:
@@ -275,17 +275,6 @@ _BOX_NUMBER = re.compile(r"[(\[]\d{1,2}[a-zA-Z]?[)\]]")
 def _says_terms(label: Label, s: Segment) -> bool:
     """Whether words that head a column elsewhere answer here: `Freight   Prepaid`."""
     return any("freight_terms" in part for part in label.parts) and bool(re.fullmatch(r"(?i)(?:freight\s+)?(?:pre-?paid|collect)", s.text.strip()))
-
-
-def _caption(label: Label) -> bool:
-    """Whether a heading in brackets explains the line above it: `THAILAND` over `(importing country)`."""
-    return bool(_BRACKETED.fullmatch(label.segment.text.strip()))
-
-
-_BRACKETED = re.compile(r"[(（][^\d()（）][^()（）]*[)）]")
-
-
-_CAPTIONS = frozenset({"place_of_issue", "issue_date", "date", "on_board_date", "certificate_number"})
 
 
 def _same_heading(s: Segment, below: Segment, mate: Label | None) -> bool:

@@ -3,41 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.extracting.column import COLUMNS, NUMERIC, Column, settle, under_wide
 from checker.extracting.labels import Label, read_label
 from checker.extracting.layout import Layout, Segment, segment
 from checker.reference.labels import IGNORED
 
-COLUMNS = frozenset(
-    "line_no item_code description hs_code quantity unit unit_price amount gross_weight_kg net_weight_kg volume_m3 packages origin chassis year "
-    "engine_cc mileage make model make_model colour "
-    "marks container seal size_type country_of_origin total_amount number".split()
-)
-NUMERIC = frozenset("quantity unit_price amount gross_weight_kg net_weight_kg volume_m3 packages year engine_cc mileage line_no total_amount".split())
 _GOODS = frozenset(
     {"description", "quantity", "amount", "packages", "gross_weight_kg", "unit_price", "hs_code", "chassis", "make_model", "item_code", "container"}
 )
 _FIELD_ONLY = {"total_amount": "amount", "country_of_origin": "origin", "number": "line_no"}
-
-
-@dataclass(slots=True, eq=False)
-class Column:
-    """A column: what it holds, the unit or currency in its heading, and its reach on the page."""
-
-    concepts: tuple[str, ...]
-    x0: float
-    x1: float
-    hint: str = ""
-    head: str = ""
-    left: float = 0.0
-    right: float = 0.0
-
-    @property
-    def numeric(self) -> bool:
-        """Whether numbers stand in it, and so perhaps flush right."""
-        return bool(set(self.concepts) & NUMERIC)
 
 
 def headers(layout: Layout, labels: list[Label]) -> list[list[Segment]]:
@@ -145,7 +121,8 @@ def columns_under(layout: Layout, header: list[Segment]) -> tuple[list[Column], 
             heads.append(s)
     columns = [c for group in _stacks(heads) for c in _headings(layout, group)]
     columns.sort(key=lambda c: c.x0)
-    _settle(columns)
+    columns = under_wide(columns)
+    settle(columns)
     known = {c for col in columns for c in col.concepts} & COLUMNS
     if len(known) < 3 and not ("description" in known and known & NUMERIC):
         return [], heads
@@ -266,31 +243,3 @@ def _shares(layout: Layout, stack: list[Segment]) -> bool:
     return any(
         s.cell == stack[0].cell and s not in stack and (s.x0 > stack[0].x1 or s.x1 < stack[0].x0) for s in layout.within(stack[0].top - 2, stack[-1].bottom + 2)
     )
-
-
-def _settle(columns: list[Column]) -> None:
-    """Each concept to one column: the first that can hold it and has no narrower claim."""
-    seen: set[str] = set()
-    described = [c for c in columns if "description" in c.concepts]
-    if len(described) > 1:
-        best = next(
-            (c for c in described if c.head.casefold().startswith(("desc", "kind", "nature", "beschr", "bezeichn", "désig", "наимен", "品名", "货物"))),
-            max(described, key=lambda c: c.x1 - c.x0),
-        )
-        for c in described:
-            if c is not best:
-                c.concepts = ("item_code",)
-    for column in columns:
-        if len(column.concepts) > 1:
-            free = tuple(c for c in column.concepts if c not in seen)
-            if "line_no" in free and column is not columns[0] and len(free) > 1:
-                free = tuple(c for c in free if c != "line_no")
-            column.concepts = free or column.concepts
-            if {"amount", "unit_price"} & set(column.concepts) or {"origin"} & set(column.concepts):
-                column.concepts = column.concepts[:1] if "quantity" not in column.concepts else column.concepts
-        elif column.concepts[0] in seen and column.concepts[0] != IGNORED:
-            swap = {"amount": "unit_price", "gross_weight_kg": "net_weight_kg", "packages": "quantity", "quantity": "packages", "line_no": "item_code"}.get(
-                column.concepts[0]
-            )
-            column.concepts = (swap,) if swap and swap not in seen and swap == "item_code" else (IGNORED,)
-        seen.update(column.concepts)

@@ -12,7 +12,7 @@ from checker.extracting.address_rows import address_rows
 from checker.extracting.addressees import letterhead, unlabelled_firms
 from checker.extracting.context import Context
 from checker.extracting.dates import dates_in, parse_date
-from checker.extracting.fields import freight_terms, read_field
+from checker.extracting.fields import read_field
 from checker.extracting.identifiers import awb_numbers_in, declaration_numbers_in, imo_numbers_in
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
@@ -20,7 +20,7 @@ from checker.extracting.meanings import CARRYING, CERTIFYING
 from checker.extracting.money import currency_in
 from checker.extracting.sentences import told
 from checker.extracting.settling import settle
-from checker.extracting.trade_terms import incoterm_in
+from checker.extracting.trade_terms import freight_terms, incoterm_in
 from checker.extracting.transport_told import packages_told, ship_told
 from checker.model.fact import AnyFact, Fact
 
@@ -67,7 +67,14 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
     _clauses(facts, segments, file)
     if context.kind in ("commercial_invoice", "proforma_invoice", "letter_of_credit"):
         segments = [(lay, s) for lay, s in segments if not any(c in s.text for c in "☐□❏")]
-        _first(facts, "incoterm", segments, lambda t: found[0] if (found := incoterm_in(t)) and len(t) < 90 else None, file, trust=0.7)
+        _first(
+            facts,
+            "incoterm",
+            _termed(segments, taken),
+            lambda t: found[0] if (found := incoterm_in(_of_terms(t))) and len(_of_terms(t)) < 90 else None,
+            file,
+            trust=0.7,
+        )
     _term_place(facts, segments, context, file)
     if context.kind in CERTIFYING:
         _standing_number(facts, pages[0][0], taken, file)
@@ -77,7 +84,7 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
             facts,
             "issue_date",
             high,
-            lambda t: parse_date(t, context.day_first) if (d := dates_in(t, context.day_first)) and d[0][2] - d[0][1] > len(t) - 12 else None,
+            lambda t: parse_date(t, context.day_first) if (d := dates_in(t, context.day_first)) and _is_day(t, d[0][1], d[0][2]) else None,
             file,
             trust=0.7,
         )
@@ -95,6 +102,11 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
     _aliases(facts, context)
     _same_as(facts)
     settle(facts, context)
+
+
+def _is_day(text: str, start: int, end: int) -> bool:
+    """Whether a line is a day and hardly more, and no address: `1-8-20 Sakaemachi`."""
+    return end - start > len(text) - 12 and not any(c.isalpha() for c in text[end:])
 
 
 def _first(
@@ -115,13 +127,25 @@ def _first(
             return
 
 
+def _of_terms(text: str) -> str:
+    """The part of a long line that names the delivery term and says that it is one: `Delivery CIP Mombasa (Incoterms 2020)`."""
+    said = re.search(r"(?i)^.{0,80}?\bincoterms?\b", text) if len(text) >= 90 else None
+    return said[0] if said else text
+
+
+def _termed(segments: list[tuple[Layout, Segment]], taken: set[int]) -> list[tuple[Layout, Segment]]:
+    """The lines that may name the delivery term: not the headings of columns, where these price the goods under several terms."""
+    columns = {found[0] for _, s in segments if id(s) in taken and len(s.words) < 4 and (found := incoterm_in(s.text))}
+    return [(lay, s) for lay, s in segments if id(s) not in taken or len(s.words) > 3] if len(columns) > 1 else segments
+
+
 def _term_place(facts: dict[str, AnyFact], segments: list[tuple[Layout, Segment]], context: Context, file: str) -> None:
     """The place behind the delivery term, where the term stands again or in words with its place: `CIP MOMBASA` over the prices."""
     term = facts.get("incoterm")
     if not term or "incoterm_place" in facts:
         return
     for layout, s in segments:
-        found = incoterm_in(s.text) if len(s.text) < 120 else None
+        found = incoterm_in(_of_terms(s.text)) if len(_of_terms(s.text)) < 120 else None
         if found and found[0] == term.read and found[1]:
             place = re.split(r"(?i)\s*[(;.]|\s+/\s|\s+incoterms?\b|\s*,?\s*(?:country|origin)\b", found[1])[0]
             reading = read_field("incoterm_place", [place], context)

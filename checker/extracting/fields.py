@@ -11,7 +11,7 @@ from checker.extracting.found import Reading
 from checker.extracting.measures import parse_packages, parse_volume, parse_weight
 from checker.extracting.money import currency_in, parse_money
 from checker.extracting.parties import parse_party
-from checker.extracting.trade_terms import incoterm_in
+from checker.extracting.trade_terms import freight_terms, incoterm_in
 from checker.extracting.transport_fields import flag, flight, imo, vessel, voyage
 from checker.model.documents import FIELDS
 
@@ -85,7 +85,8 @@ def _mended(texts: list[str]) -> str:
 
 
 _NO_PARTY = re.compile(
-    r"^[\W\d]*$|^[x\W]+$|^(?:to )?(?:the )?order of$|^(?:if|when|where) (?:other|different|not)\b|^(?:to )?be (?:advised|declared|nominated|announced)\b|"
+    r"^[\W\d]*$|^[x\W]+$|^(?:to )?(?:the )?order of$|^(?:if|when|where) (?:other|different|not)\b|^(?:to )?be (?:advised|declared|nominated|announced|"
+    r"continued)\b|"
     r"^(?:as (?:per|above|arranged)|n/?a|nil|none|-+|see attached|tba|tbd)$",
     re.IGNORECASE,
 )
@@ -217,7 +218,7 @@ def _packages(texts: list[str], _context: Context, _hint: str) -> Reading | None
     if re.search(r"(?i)\bcont(?:ainer)?\b|\bcntr|\bcontainers?\(s\)|\bcontainers\b|\d{2}\s?['’]?\s?(?:gp|hc|hq|dv|dry)\b", texts[0]) and not re.search(
         r"(?i)said to contain|s\.?t\.?c", texts[0]
     ):
-        return Reading(found[0], texts[0], 0.05)  # boxes, not packages
+        return None  # boxes, not packages
     return Reading(found[0], texts[0], 0.93 if found[1] else 0.75 if re.fullmatch(r"[\d.,]+", texts[0]) else 0.4)
 
 
@@ -247,6 +248,14 @@ def _line(texts: list[str], _context: Context, _hint: str) -> Reading | None:
     return Reading(texts[0], texts[0], 0.8) if any(c.isalnum() for c in texts[0]) and len(texts[0]) < 120 else None
 
 
+def _terms(texts: list[str], context: Context, hint: str) -> Reading | None:
+    """Terms of payment; never a bare number, which is rather what to quote with the payment."""
+    return None if _CODE.fullmatch(texts[0].strip()) else _line(texts, context, hint)
+
+
+_CODE = re.compile(r"[A-Z]{0,4}[/ -]?\d[\w/.-]*(?<![\d ]d)(?<!days)")
+
+
 def _incoterm(texts: list[str], _context: Context, _hint: str) -> Reading | None:
     found = incoterm_in(" ".join(texts[:2]) if len(texts[0]) < 5 else texts[0])
     return Reading(found[0], texts[0], 0.95) if found else None
@@ -257,17 +266,8 @@ def _freight(texts: list[str], _context: Context, _hint: str) -> Reading | None:
     return Reading(terms, texts[0], 0.9) if terms else None
 
 
-def freight_terms(text: str) -> str | None:
-    """'prepaid' or 'collect' as the words say; None if they say neither, or both."""
-    prepaid = re.search(
-        r"(?i)\bpre-?\s?paid\b|运费预付|運費預付|運賃元払|선불|\bvorausbezahlt|frei haus|\bfranco\b|port payé|\bpagado\b|предоплач|оплачен", text
-    )
-    collect = re.search(r"(?i)\bcollect\b|运费到付|運費到付|運賃着払|착불|unfrei|port dû|\bpor cobrar\b|при получении", text)
-    return "prepaid" if prepaid and not collect else "collect" if collect and not prepaid else None
-
-
 def _bl_type(texts: list[str], _context: Context, _hint: str) -> Reading | None:
-    return None if not texts[0] else Reading(texts[0].casefold(), texts[0], 0.5)
+    return Reading(texts[0].casefold(), texts[0], 0.5) if texts[0] else None
 
 
 Reader = Callable[[list[str], Context, str], Reading | None]
@@ -295,6 +295,7 @@ _SPECIAL: dict[str, Reader] = {
     "flag": flag,
     "flight": flight,
     "incoterm": _incoterm,
+    "payment_terms": _terms,
     "freight_terms": _freight,
     "bl_type": _bl_type,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.extracting.columns import Column
+from checker.extracting.column import Column
 from checker.extracting.context import Context
 from checker.extracting.goods import goods_line
 from checker.extracting.identifiers import hs_codes_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.extracting.columns import COLUMNS, Column
+from checker.extracting.column import COLUMNS, Column
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment, segment
 from checker.extracting.numbers import parse_number
@@ -56,7 +56,7 @@ def read_rows(layout: Layout, columns: list[Column], start: float, labels: list[
             continue
         top, bottom = min(s.top for s in inside), max(s.bottom for s in inside)
         size = inside[0].size
-        if top > floor:
+        if top > floor and not (rows and top - last < 2.5 * size and _TOTAL.match(inside[0].text.strip())):
             break
         far = 40 * size if floor < layout.page.height else 8 * size if not rows else 14 * size if _aligned(rows, inside) else 3.6 * size
         if top - last > far and not layout.page.sheet:

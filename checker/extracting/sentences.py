@@ -57,17 +57,24 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     ),
 )
 _WEIGHED = re.compile(
-    r"(?i)\b(?P<which>gross|net)\s+(?:weight|wt|mass)\b\W{0,4}(?:of\s+|is\s+)?(?P<weight>\d[\d.,' ]*\s?(?:kgs?|kilos?|mt|tons?|tonnes?|lbs?)\b)"
+    r"(?i)\b(?:(?P<gross>gross\s+(?:weight|wt|mass)|brutto(?:gewicht|masse)?|poids\s+brut|peso\s+(?:bruto|lordo)|вес\s+брутто)|"
+    r"(?P<net>net\s+(?:weight|wt|mass)|netto(?:gewicht|masse)?|poids\s+net|peso\s+net?to|peso\s+l[ií]quido|вес\s+нетто))\b\W{0,4}(?:of\s+|is\s+|von\s+)?"
+    r"(?P<weight>\d[\d.,' ]*\s?(?:kgs?|kilos?|mt|tons?|tonnes?|lbs?)\b)"
 )
 _BOARDED = re.compile(
-    r"(?i)\b(?:shipped|laden|loaded|clean)\s+on\s+board\b[^.;]{0,45}?"
+    r"(?i)(?:\b(?:shipped|laden|loaded|clean)\s+|^\W*)on\s+board\b[^.;]{0,45}?"
     r"(?P<day>\d{1,2}[-./ ](?:\d{1,2}|[A-Z]{3,9})[-./ ,]+\d{2,4}|\d{4}-\d\d-\d\d|[A-Z]{3,9}\.? \d{1,2},? \d{4})"
 )
 _MADE = re.compile(r"(?i)^\W*made in (?:the )?(?P<land>[A-Z][A-Za-z. ]{3,30})\W*$")
 _PACKED = re.compile(
-    r"(?i)\b(?:packed|contained|stowed|shipped|kg|kgs|total)\.?\s+(?:in(?:to)?\s*)?:?\s+(?P<packages>\d[\d,]*\s+(?:wooden |export |paper |plastic |steel )?"
-    r"(?:packages?|cartons?|"
-    r"cases?|crates?|pallets?|bags?|drums?|bales?|boxes|rolls?|sacks?|bundles?|ctns?|pkgs?)\b)"
+    r"(?i)(?:\b(?:packed|contained|stowed|shipped|kg|kgs|total)\.?\s+(?:in(?:to)?\s*)?:?\s+|\d\s?kgs?\W{1,3})"
+    r"(?P<packages>\d[\d,]*\s+(?:wooden |export |paper |plastic |steel )?"
+    r"(?:packages?|cartons?|cases?|crates?|pallets?|bags?|drums?|bales?|boxes|rolls?|sacks?|bundles?|ctns?|pkgs?|packstücke?|kartons?|paletten?|kisten?|colis|"
+    r"bultos|colli|volumes|мест)\b)"
+)
+_SUMMED = re.compile(
+    r"(?i)^\W*(?:grand\s+)?total(?:\s+(?:amount|value|price))?\s*(?P<incoterm>c\s?&\s?f|cnf|cfr|cif|cip|fob|fca|exw|dap|ddp|cpt)\b[^:\d]{0,40}?\W*"
+    r"(?P<total_amount>(?:US\$|[A-Z]{3}|[$€¥£])?\s?\d[\d.,' ]*\d(?:\s?[A-Z]{3})?)\W*$"
 )
 _TERMS = re.compile(
     r"(?i)^(?:payment\s*(?:terms)?\s*:?\s*)?(?:\d{1,3}\s*%\s*)?(?:by\s+)?(?:t/?t\b|l/?c\b|d/?[pa]\b|o/?a\b|c\.?a\.?d\b|cash (?:against|in)|"
@@ -93,6 +100,9 @@ def _runs(layout: Layout) -> Iterator[tuple[list[Segment], str]]:
     lines = [s for s in layout.segments if (not s.label or len(s.words) > 3) and s.size > 5.5 and len(s.text) > 5]
     for s in lines:
         yield [s], s.text
+        beside = next((o for o in layout.beside(s) if 0 <= o.x0 - s.x1 < _APART * s.size and o.cell == s.cell), None)
+        if beside is not None and not layout.page.sheet:
+            yield [s, beside], f"{s.text} {beside.text}"
         below = next(
             (
                 o
@@ -103,6 +113,10 @@ def _runs(layout: Layout) -> Iterator[tuple[list[Segment], str]]:
         )
         if below is not None and len(s.text) > 20:
             yield [s, below], f"{s.text} {below.text}"
+
+
+_APART = 8
+"""So many type sizes two runs of one sentence may stand apart."""
 
 
 def _said(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
@@ -124,12 +138,16 @@ def _said(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
             yield "payment_terms", terms
         if (counted := _COUNTED.match(text)) and (packs := read_field("packages", [counted["packages"]], context)) and packs.quality > 0.9:
             yield "packages", packs
+        if summed := _SUMMED.match(text):
+            for name in ("total_amount", "incoterm"):
+                if (reading := read_field(name, [summed[name]], context)) is not None:
+                    yield name, reading
 
 
 def _cargo(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
     """What a run of print says of weights, packages, origin and loading."""
-    if weighed := _WEIGHED.search(text):
-        name = f"{weighed['which'].lower()}_weight_kg"
+    for weighed in _WEIGHED.finditer(text):
+        name = "gross_weight_kg" if weighed["gross"] else "net_weight_kg"
         if (weight := read_field(name, [weighed["weight"]], context)) is not None:
             yield name, weight
     if (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.extracting.columns import Column
+from checker.extracting.column import Column
 from checker.extracting.layout import Layout, Segment
 from checker.model.spot import Box
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from checker.extracting.columns import Column, columns_under, headers
+from checker.extracting.column import Column
+from checker.extracting.columns import columns_under, headers
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
 from checker.extracting.rows import Row, read_rows
@@ -44,6 +45,8 @@ def find_tables(layout: Layout, labels: list[Label], before: Table | None = None
         columns, heads = columns_under(layout, header)
         if columns:
             rows, totals = read_rows(layout, columns, max(s.bottom for s in heads) - 1, labels, heads)
+            if not rows and not totals:
+                continue  # a row of captions under their values, or of boxes left empty
             tables.append(_marks_apart(_described(Table(layout, columns, rows, totals, heads))))
             bottom = max([r.bottom for r in (*rows, *totals)], default=max(s.bottom for s in header))
     if not tables and before is not None and before.rows and layout.page.width == before.layout.page.width:

@@ -85,9 +85,10 @@ def _of_row(out: dict[str, AnyFact], table: Table, row: Row, context: Context, f
     """What one row of totals says, column by column."""
     part = _of_part(next((s.text for s in row.segments if s.label or re.match(r"\W*[^\W\d_]", s.text)), ""))
     for i, column in enumerate(table.columns):
-        text = next((s.text for s in row.cells.get(i, []) if any(c.isdigit() for c in s.text)), "")
+        figure = next((s for s in row.cells.get(i, []) if any(c.isdigit() for c in s.text)), None)
+        text = figure.text if figure is not None else ""
         for concept in column.concepts if text else ():
-            name = ("subtotal" if part else "total_amount") if concept == "amount" else _NAMES.get(concept)
+            name = (_money_of(row, figure) or ("subtotal" if part else "total_amount")) if concept == "amount" else _NAMES.get(concept)
             if name is None:
                 continue
             if found := read_field(name, [text], context, column.hint or ("KG" if "weight" in name else "")):
@@ -96,6 +97,19 @@ def _of_row(out: dict[str, AnyFact], table: Table, row: Row, context: Context, f
         for s in row.segments:
             if (found := read_field("packages", [s.text], context)) and found.quality > 0.9:
                 out["packages"] = Fact("packages", table.layout.spot(file, [s]), found.value, s.text, 0.8)
+
+
+def _money_of(row: Row, figure: Segment | None) -> str | None:
+    """The field that the words nearest before a sum give it, where a line of totals holds other things too: `Total boxes: 49   Freight charges   17.90`."""
+    words = [s for s in row.segments if figure is not None and s.x1 <= figure.x0 and sum(c.isalpha() for c in s.text) > _SIGN]
+    if len(words) < 2:
+        return None
+    length, concepts = lexicon().match(tokens(words[-1].text))
+    return next((c for c in ("subtotal", "freight_amount", "insurance_amount", "total_amount") if length and c in concepts), None)
+
+
+_SIGN = 3
+"""No more letters than the sign of a currency has."""
 
 
 def _charged(out: dict[str, AnyFact], table: Table, context: Context, file: str) -> None:

@@ -1,4 +1,4 @@
-"""Delivery terms of Incoterms 2000 to 2020 and their older spellings, with the place they name."""
+"""The terms of a sale and of its carriage: delivery terms with their place, freight prepaid or collect."""
 
 from __future__ import annotations
 
@@ -73,3 +73,12 @@ def _place(rest: str) -> str:
         rest = rest[:-1].strip()
     rest = _AMOUNT.sub("", rest)
     return "" if _NO_PLACE.match(rest) or not re.search(r"[^\W\d_]{2}", rest) else rest
+
+
+def freight_terms(text: str) -> str | None:
+    """'prepaid' or 'collect' as the words say; None if they say neither, or both."""
+    prepaid = re.search(
+        r"(?i)\bpre-?\s?paid\b|运费预付|運費預付|運賃元払|선불|\bvorausbezahlt|frei haus|\bfranco\b|port payé|\bpagado\b|предоплач|оплачен", text
+    )
+    collect = re.search(r"(?i)\bcollect\b|运费到付|運費到付|運賃着払|착불|unfrei|port dû|\bpor cobrar\b|при получении", text)
+    return "prepaid" if prepaid and not collect else "collect" if collect and not prepaid else None

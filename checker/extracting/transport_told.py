@@ -27,6 +27,7 @@ _MODE = re.compile(
     r"(?:sea|ocean|vessel|ship|water|mer|mare|mar|seeweg|see|海运|sea ?freight)\b\W*(?:freight\b\W*)?"
     r"(?:(?:by|per|via)\s+)?(?:m\.?\s?/?\s?v\.?\s+)?"
 )
+_BY = re.compile(r"(?i)^\W*(?:by|per|via|vessel|ship|m/?v)\s*:")
 _SHIP = re.compile(r"^(?P<vessel>[A-Z][A-Z0-9 .'-]{3,34}?)(?:[\s,/]+(?:V(?:OY)?[. ]*(?:NO\.?)?\s*)?(?P<voyage>(?=\w*\d)[A-Z0-9-]{3,10}))?$")
 
 
@@ -82,7 +83,7 @@ def _named(facts: dict[str, AnyFact], layout: Layout, s: Segment, context: Conte
     """Adds ship and voyage of one line, if it is nothing but them behind a way of carriage; whether it did."""
     from checker.reference.places import resolve
 
-    text = _MODE.sub("", s.text.split(":")[-1] if _MODE.match(s.text) else s.text).strip(" .,:–-")
+    text = _MODE.sub("", s.text.split(":")[-1] if _MODE.match(s.text) or _BY.match(s.text) else s.text).strip(" .,:–-")
     found = _SHIP.match(text)
     if not found or (text == s.text and not found["voyage"]) or len(tokens(found["vessel"])) > _MOST or re.match(r"(?i)(?:from|to|by|via)\b", text):
         return False
