@@ -23,6 +23,9 @@ STEMS = 0.2
 ERASED = 0.8
 """Rules longer than so many inches cannot be strokes of letters run together."""
 
+LONG = 1.2
+"""No line of print is unbroken over so many inches: its words are parted."""
+
 Span = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels."""
 
@@ -78,14 +81,28 @@ def _rules(dark: Any, dpi: float, *, level: bool) -> list[Span]:
     whole = cv2.morphologyEx(dark, cv2.MORPH_OPEN, bar(shortest))
     thick = cv2.morphologyEx(cv2.morphologyEx(dark, cv2.MORPH_OPEN, bar(shortest, thickest + 2)), cv2.MORPH_DILATE, bar(bridge, 3))
     runs = cv2.morphologyEx(cv2.subtract(whole, thick), cv2.MORPH_CLOSE, bar(4 * bridge, 3))
+    long = cv2.morphologyEx(cv2.subtract(whole, thick), cv2.MORPH_OPEN, bar(round(LONG * dpi)))
     count, _, boxes, _ = cv2.connectedComponentsWithStats(runs, connectivity=8)
     spans = []
     for left, top, wide, high, _ in boxes[1:count].tolist():
         along, across = (wide, high) if level else (high, wide)
+        if along < 1.6 * shortest or across > max(2 * thickest, along / 60):
+            continue
         start, at = (left, top) if level else (top, left)
-        if along >= 1.6 * shortest and across <= max(2 * thickest, along / 60) and _bare(dark if level else dark.T, start, at, along, across):
-            spans.append((left, top, left + wide, top + high))
+        if inked := _unbroken(long if level else long.T, start, at, along, across):
+            at, across = inked
+        elif not _bare(dark if level else dark.T, start, at, along, across):
+            continue
+        spans.append((start, at, start + along, at + across) if level else (at, start, at + across, start + along))
     return spans + _bars(thick, level=level, thickest=thickest)
+
+
+def _unbroken(long: Any, left: int, top: int, wide: int, high: int) -> tuple[int, int] | None:
+    """The first row, and how many, of a level run that is unbroken for longer than any print: its headings may then stand close under it. Else None."""
+    import numpy as np
+
+    rows = np.flatnonzero(long[top : top + high, left : left + wide].mean(axis=1) > 0.4)
+    return (top + int(rows[0]), int(rows[-1] - rows[0]) + 1) if len(rows) else None
 
 
 def _bare(dark: Any, left: int, top: int, wide: int, high: int) -> bool:

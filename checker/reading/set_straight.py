@@ -9,6 +9,7 @@ from typing import Any
 from checker.reading.bend import Bend
 from checker.reading.flatten import cut_from_ground, flattened
 from checker.reading.recognised import Pixels
+from checker.reading.specks import without_specks
 from checker.reading.straighten import straightened
 
 KNOTS = 13
@@ -46,7 +47,7 @@ class Straight:
 
 
 def set_straight(pixels: Pixels, dpi: float) -> Straight:
-    """The picture of a page cut from what it lies on, level, and flat."""
+    """The picture of a page cut from what it lies on, without the dirt of copying, level, and flat."""
     found = Straight(pixels, dpi)
     for step in (cut_from_ground, straightened, flattened):
         made, back = step(found.pixels)
@@ -55,6 +56,8 @@ def set_straight(pixels: Pixels, dpi: float) -> Straight:
             if step is cut_from_ground:
                 found.dpi = max(made.shape[:2]) * 72 / A4
             found.pixels = made
+        if step is cut_from_ground:
+            found.pixels = without_specks(found.pixels, found.dpi)
     return found
 
 

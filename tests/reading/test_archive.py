@@ -92,7 +92,9 @@ def test_members_that_share_their_bytes_are_refused(tmp_path):
     assert any(isinstance(paper, str) and "shares" in paper for paper in found.values())
 
 
-@pytest.mark.parametrize("data", [zipped({"a.txt": "x"})[:-30], b"PK\x03\x04" + b"\0" * 40, zipped({"a.txt": INVOICE_TEXT})[:40]], ids=["tail cut", "no entries", "head only"])
+@pytest.mark.parametrize(
+    "data", [zipped({"a.txt": "x"})[:-30], b"PK\x03\x04" + b"\0" * 40, zipped({"a.txt": INVOICE_TEXT})[:40]], ids=["tail cut", "no entries", "head only"]
+)
 def test_a_damaged_archive_says_so(tmp_path, data):
     (tmp_path / "a.zip").write_bytes(data)
     with pytest.raises(UnreadablePaper, match="damaged"):

@@ -126,6 +126,19 @@ def test_tesseract_reads_a_page_in_its_own_script_where_the_data_are_there():
     assert TesseractEngine(_Way("Latin", ["eng", "rus"])).in_its_script(None) == []
 
 
+def test_a_long_rule_with_a_heading_close_under_it_is_one():
+    import numpy as np
+
+    from checker.reading.picture_rules import ink_of
+
+    page = np.full((400, 1200, 3), 250, dtype=np.uint8)
+    page[100:104, 50:1150] = 20
+    page[105:113, 52:1100:7] = 20  # small print whose capitals all but touch the rule
+    (rule,) = (r for r in ink_of(page, 200).level if abs(r[1] - 100) < 4)
+    assert rule[3] - rule[1] <= 8
+    assert rule[2] - rule[0] > 1050
+
+
 def test_a_rule_that_a_needle_printer_pricked_is_one():
     import numpy as np
 

@@ -74,7 +74,10 @@ WORD = doc([("COMMERCIAL INVOICE\r", 0), *rows(FIELDS), ("\r", 0), *rows(GOODS),
 
 
 def rtf(table) -> str:
-    return "".join("{\\trowd" + "".join(f"\\cellx{1000 * (n + 1)}" for n in range(len(r))) + " ".join(f"\\intbl {c.replace(chr(10), ', ')}\\cell" for c in r) + "\\row}\n" for r in table)
+    return "".join(
+        "{\\trowd" + "".join(f"\\cellx{1000 * (n + 1)}" for n in range(len(r))) + " ".join(f"\\intbl {c.replace(chr(10), ', ')}\\cell" for c in r) + "\\row}\n"
+        for r in table
+    )
 
 
 RTF = ("{\\rtf1\\ansi COMMERCIAL INVOICE\\par\n" + rtf(FIELDS) + "\\par\n" + rtf(GOODS) + "\\par}").encode()

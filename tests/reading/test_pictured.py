@@ -10,7 +10,14 @@ from checker.reading.recognised import Reading, Seen
 
 pytest.importorskip("cv2")
 
-LINES = ["SHIPPER HANBIT POLYMER", "VESSEL PACIFIC LANTERN", "VOYAGE 310S 20250228", "BILL NUMBER CDLU421580368", "PORT OF LOADING BANGKOK", "GROSS WEIGHT 6022 KGS"]
+LINES = [
+    "SHIPPER HANBIT POLYMER",
+    "VESSEL PACIFIC LANTERN",
+    "VOYAGE 310S 20250228",
+    "BILL NUMBER CDLU421580368",
+    "PORT OF LOADING BANGKOK",
+    "GROSS WEIGHT 6022 KGS",
+]
 
 
 class Eye:
@@ -28,7 +35,13 @@ class Eye:
 
     def recognise(self, pixels):
         self.whole += 1
-        return Reading([Seen(w, 100 + 160 * i, 100 + 60 * n, 240 + 160 * i, 130 + 60 * n, 24, 0.97) for n, line in enumerate(self.lines) for i, w in enumerate(line.split())])
+        return Reading(
+            [
+                Seen(w, 100 + 160 * i, 100 + 60 * n, 240 + 160 * i, 130 + 60 * n, 24, 0.97)
+                for n, line in enumerate(self.lines)
+                for i, w in enumerate(line.split())
+            ]
+        )
 
 
 def _page(lines, mode, printed=True):

@@ -71,7 +71,9 @@ def test_threaded_notes_are_told_with_their_writer_and_cell(tmp_path):
 
 def test_linked_files_and_the_words_kept_from_them_are_told(tmp_path):
     parts = {
-        "xl/externalLinks/_rels/externalLink1.xml.rels": RELATIONS.format('<Relationship Id="r1" Type="x/externalLinkPath" Target="real.xlsx" TargetMode="External"/>'),
+        "xl/externalLinks/_rels/externalLink1.xml.rels": RELATIONS.format(
+            '<Relationship Id="r1" Type="x/externalLinkPath" Target="real.xlsx" TargetMode="External"/>'
+        ),
         "xl/externalLinks/externalLink1.xml": "<externalLink><cell><v>NAMPO</v></cell><cell><v>12.5</v></cell></externalLink>",
     }
     traces = paper(with_parts(workbook(invoice), **parts), tmp_path, "paper.xlsx").traces
