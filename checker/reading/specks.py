@@ -12,6 +12,8 @@ ALONE = 0.035
 """Nothing else lies so near to it, in inches: the dot of an i and the comma of an amount have their letters beside them."""
 MANY = 120
 """Fewer specks than these on a page are left: they do no harm."""
+BLACK, FAINT = 110, 50
+"""Grey levels: an edge is darker than the first; whatever is so much darker than the paper is ink, lest a pale rule be seen as a row of specks."""
 EDGE = 0.04
 """A black edge is thicker than a rule, in inches."""
 
@@ -22,9 +24,9 @@ def without_specks(pixels: Pixels, dpi: float) -> Pixels:
     import numpy as np
 
     grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    dark = (grey < 110).astype(np.uint8)
-    edges = _edges(dark, dpi)
-    specks = _specks(cv2.subtract(dark, edges) if edges is not None else dark, dpi)
+    edges = _edges((grey < BLACK).astype(np.uint8), dpi)
+    ink = (grey < min(float(np.median(grey[::8, ::8])) - FAINT, 200)).astype(np.uint8)
+    specks = _specks(cv2.subtract(ink, edges) if edges is not None else ink, dpi)
     if edges is None and specks is None:
         return pixels
     clean = pixels.copy()

@@ -48,3 +48,13 @@ def test_a_page_that_is_mostly_black_is_left_as_it_is():
     page = np.zeros((1600, 1200, 3), dtype=np.uint8)
     page[600:1000, 400:800] = 245
     assert without_specks(page, 200) is page
+
+
+def test_a_pale_rule_broken_by_noise_is_no_row_of_specks():
+    import numpy as np
+
+    page = _page()
+    dice = np.random.default_rng(3)
+    page[1200:1203, 100:1100] = np.where(dice.random((3, 1000, 1)) < 0.25, 100, 130).astype(np.uint8)
+    page[1300:1303, 100:1100] = np.where(dice.random((3, 1000, 1)) < 0.25, 100, 130).astype(np.uint8)
+    assert without_specks(page, 200) is page
