@@ -44,7 +44,7 @@ def hulls() -> Iterator[Entry]:
         lists = row["lists"].split("|")
         owner = row["detail"].partition("Linked To: ")[2]
         yield Entry(
-            "dprk-vessels", row["imo"] or texts[0], "vessel", names(texts[0], [Name(t) for t in texts[1:]]), (Identifier("imo", row["imo"]),) if row["imo"] else (), (),
+            "dprk-vessels", row["imo"] or texts[0], "vessel", names(texts[0], [*(Name(t) for t in texts[1:]), *([Name(owner.rstrip(" .;)"), "linked")] if owner else [])]), (Identifier("imo", row["imo"]),) if row["imo"] else (), (),
             some([country(flag)]), tuple(lists), note=f"linked to {owner}" if owner else "",
         )  # fmt: skip
 

@@ -9,8 +9,9 @@ from functools import cache, lru_cache
 from checker.reference import hs as tariff
 from checker.reference.goods_guess import Guess, guess
 from checker.reference.goods_signs import MEASURES, SERVES, articles, cleared, sign
-from checker.reference.goods_spelling import Mended, mended, plain, simplified
+from checker.reference.goods_spelling import Mended, mended, plain
 from checker.reference.goods_words import Match, beginning, compiled, matches
+from checker.reference.han import simplified
 from checker.reference.shelf import rows
 
 CLASSES = (

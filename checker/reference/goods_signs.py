@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from checker.reference.goods_spelling import simplified
+from checker.reference.han import simplified
 from checker.reference.shelf import rows
 
 SERVES = frozenset({"for", "to fit", "suitable for", "used for", "compatible with", "fur", "pour", "para", "p", "для", "icin", "used in"})

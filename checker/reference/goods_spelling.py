@@ -49,17 +49,6 @@ def plain(text: str) -> str:
     return BLANK.sub(" ", unicodedata.normalize("NFC", MARK.sub("", folded))).strip()
 
 
-@cache
-def _forms() -> dict[int, str]:
-    return str.maketrans({r["traditional"]: r["simplified"] for r in rows("han_forms.csv")})
-
-
-@lru_cache(maxsize=4096)
-def simplified(text: str) -> str:
-    """The text with traditional Chinese characters as simplified ones, sign for sign; the same length."""
-    return text if text.isascii() else text.translate(_forms())
-
-
 def mended(text: str) -> Mended:
     """A plain text with abbreviated and misread Latin words as the keyword table writes them. What is a word already stays."""
     put: list[tuple[str, str]] = []

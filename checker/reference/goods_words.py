@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from checker.reference.goods_spelling import plain, simplified
+from checker.reference.goods_spelling import plain
+from checker.reference.han import simplified
 from checker.reference.shelf import rows
 
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from checker.reference.han import simplified
 from checker.reference.latin import WIDE, latin_words
 from checker.reference.shelf import rows
 
@@ -36,15 +37,15 @@ def longest_form() -> int:
 
 @cache
 def wide_forms() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """A pattern for legal forms in Han, kana and Hangul, and the sort of each."""
-    sorts = {row["word"]: row["form"] for row in rows("firm_words.csv") if row["form"] and WIDE.search(row["word"])}
+    """A pattern for legal forms in Han (in simplified characters), kana and Hangul, and the sort of each."""
+    sorts = {simplified(row["word"]): row["form"] for row in rows("firm_words.csv") if row["form"] and WIDE.search(row["word"])}
     return re.compile("|".join(re.escape(word) for word in sorted(sorts, key=len, reverse=True))), sorts
 
 
 @cache
 def wide_words() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """A pattern for words of trade in Han and Hangul, and the English for each."""
-    means = {row["word"]: row["means"] for row in rows("trade_words.csv") if row["sort"] == "wide"}
+    """A pattern for words of trade in Han (in simplified characters) and Hangul, and the English for each."""
+    means = {simplified(row["word"]): row["means"] for row in rows("trade_words.csv") if row["sort"] == "wide"}
     return re.compile("|".join(re.escape(word) for word in sorted(means, key=len, reverse=True))), means
 
 

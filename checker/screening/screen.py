@@ -61,7 +61,10 @@ def screen(lists: Lists, name: str, kind: str = "", country: str | None = None, 
                 key = hit.entry.source, hit.entry.reference
                 if hit.score >= POSSIBLE and (key not in found or hit.score > found[key].score):
                     found[key] = hit
-    return sorted(found.values(), key=lambda h: -h.score)
+    surest = sorted(found.values(), key=lambda h: -h.score)
+    # Of one that has an entry of its own, whatever else the lists tie it to says no more.
+    own = any(h.strong for h in surest if h.by == "name")
+    return [h for h in surest if h.by == "name"] if own else surest
 
 
 def numbered(lists: Lists, *values: str, sorts: Iterable[str] = ()) -> list[Hit]:

@@ -17,11 +17,11 @@ from urllib.request import pathname2url
 
 import msgspec
 
-from checker.screening.entry import STRENGTHS, Entry
+from checker.screening.entry import LINKED, ORGANISATION, STRENGTHS, Entry
 from checker.screening.keys import LETTERS, name_keys, slipped
 from checker.screening.streets import street_keys
 
-SHAPE = 4
+SHAPE = 5
 """The form of the file. A file of another form is made anew from its lists."""
 
 _TABLES = """
@@ -169,11 +169,13 @@ def _fill(base: sqlite3.Connection, lists: Iterable[tuple[Manifest, Iterable[Ent
         for entry in found:
             entries += 1
             base.execute("INSERT INTO entries VALUES (?, ?, ?)", (entries, manifest.name, msgspec.json.encode(entry)))
-            letter = LETTERS.get(entry.kind, "o")
             for name in entry.names:
                 names += 1
+                # Who owns a ship or a person's firm is sought among firms.
+                kind = ORGANISATION if name.strength == LINKED else entry.kind
+                letter = LETTERS.get(kind, "o")
                 base.execute("INSERT INTO names VALUES (?, ?, ?, ?)", (names, entries, STRENGTHS.index(name.strength), name.text))
-                for key in name_keys(name.text, entry.kind):
+                for key in name_keys(name.text, kind):
                     words[letter + key].append(names)
             base.executemany("INSERT INTO numbers VALUES (?, ?)", [(key, entries) for key in number_keys(entry)])
             base.executemany(

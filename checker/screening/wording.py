@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from checker.reference.han import one_form, simplified
 from checker.reference.latin import WIDE, latin_words, scripts
 from checker.reference.name_words import (
     fillers,
@@ -105,7 +106,7 @@ def organisation(text: str) -> Wording:
 def person(text: str) -> Wording:
     """The wording of a person's name, in whatever order; titles left out, particles light."""
     found = scripts(text)
-    native = "" if "latin" in found or not found else "".join(_SCRIPTED.findall(text)).casefold()
+    native = "" if "latin" in found or not found else one_form("".join(_SCRIPTED.findall(text)).casefold())
     every = latin_words(_DOTTED.sub(r"\1 ", text) if "." in text else text)
     if any(map(str.isdigit, "".join(every))):
         every = tuple(_MISREAD.sub(lambda digit: _READ_AS[digit[0]], w) for w in every)
@@ -171,12 +172,13 @@ def _weight(word: str, shared: bool, filler: bool) -> float:
 
 def _wide(text: str) -> tuple[str, str, set[str]]:
     """(letters without legal forms, text with trade words in English, sorts of the forms) of a name in Han, kana or Hangul."""
+    text = simplified(text)
     pattern, sorts = wide_forms()
     forms = {sorts[f] for f in pattern.findall(text) if sorts[f] != "co"}
     bare = pattern.sub(" ", text)
     words, means = wide_words()
     telling = words.sub("", bare)
-    native = "".join(c for c in (telling if len(telling.strip()) > 1 else bare) if c.isalnum() and not c.isascii())
+    native = one_form("".join(c for c in (telling if len(telling.strip()) > 1 else bare) if c.isalnum() and not c.isascii()))
     return native, words.sub(lambda found: f" {means[found[0]]} ", bare), forms
 
 

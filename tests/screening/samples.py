@@ -39,6 +39,7 @@ ADVANCED = """<?xml version="1.0"?><Sanctions xmlns="http://www.un.org/sanctions
 <Feature FeatureTypeID="13"><FeatureVersion><VersionDetail>GRHRKPPY</VersionDetail></FeatureVersion></Feature></Profile></DistinctParty>
 <DistinctParty FixedRef="103"><Profile ID="903" PartySubTypeID="1"><Identity ID="503" Primary="true"><Alias AliasTypeID="1403" Primary="true">
 <DocumentedName><DocumentedNamePart><NamePartValue>GREY HERON 7</NamePartValue></DocumentedNamePart></DocumentedName></Alias></Identity></Profile></DistinctParty></DistinctParties>
+<ProfileRelationships><ProfileRelationship ID="1" From-ProfileID="903" To-ProfileID="901" RelationTypeID="15003" Former="false"/></ProfileRelationships>
 <SanctionsEntries><SanctionsEntry ProfileID="901"><EntryEvent><Date><Year>2017</Year><Month>8</Month><Day>22</Day></Date></EntryEvent><SanctionsMeasure><Comment>DPRK4</Comment></SanctionsMeasure></SanctionsEntry></SanctionsEntries></Sanctions>"""
 
 UN = """<?xml version="1.0"?><CONSOLIDATED_LIST dateGenerated="2026-11-20T00:00:00Z"><INDIVIDUALS><INDIVIDUAL><DATAID>1</DATAID><FIRST_NAME>TEST</FIRST_NAME><SECOND_NAME>OKAFOR</SECOND_NAME>
@@ -158,7 +159,7 @@ SECO = """<?xml version="1.0" encoding="UTF-8"?><swiss-sanctions-list list-type=
 <identification-document ssid="73" document-type="passport"><number>A1234567</number><issuer code="NG">Nigeria</issuer></identification-document></identity></individual>
 <modification modification-type="listed" effective-date="2016-05-19"/></target>
 <target ssid="60"><sanctions-set-id>11</sanctions-set-id><object object-type="vessel"><identity ssid="81" main="true"><name name-type="primary-name" quality="good"><name-part order="1" name-part-type="whole-name"><value>GREY HERON 7</value></name-part></name></identity>
-<other-information ssid="82">IMO Number: 8518780</other-information></object><modification modification-type="listed" effective-date="2016-05-19"/></target>
+<relation ssid="83" target-id="55" relation-type="related-to"/><other-information ssid="82">IMO Number: 8518780</other-information></object><modification modification-type="listed" effective-date="2016-05-19"/></target>
 <target ssid="66"><sanctions-set-id>11</sanctions-set-id><entity><identity><name name-type="primary-name"><name-part order="1"><value>LONG GONE LTD</value></name-part></name></identity></entity>
 <modification modification-type="de-listed" enactment-date="2016-02-29" publication-date="2016-03-01" effective-date="2016-03-01"/><modification modification-type="listed" effective-date="2011-02-01"/></target>
 <place ssid="7"><location>Dandong</location><country iso-code="CN">China</country></place></swiss-sanctions-list>"""

@@ -31,6 +31,8 @@ SAME_FIRMS = [
     ("Nordfels Bank's AG", "Nordfels Bank AG"),
     ("Societatea cu Răspundere Limitată DUNAV TRAFIC", "SRL Dunav Trafic"),
     ("S.A. Orvelle", "Orvelle SA"),
+    ("深圳市華鑫電子有限公司", "深圳市华鑫电子有限公司"),
+    ("関東電気株式会社", "關東電氣株式會社"),
     ("Corp Orvelle", "Orvelle Corp"),
     ("Brigade Forty 4", "Brigade 44"),
     ("3 Mountaineers", "Three Mountaineers"),
@@ -80,6 +82,9 @@ SAME_PEOPLE = [
     ("Park Cheol-nam", "PAK, Chol Nam"),
     ("Chang Wei-ming", "Zhang Weiming"),
     ("Katherine O'Donoghue", "Kathy ODonoghue"),
+    ("張偉明", "张伟明"),
+    ("斎藤栄", "齋藤榮"),
+    ("Md. Yusuf Rahman", "Mohammed Yusuf Rahman"),
 ]
 OTHER_PEOPLE = [
     ("Zhang Weiming", "Zhang Weimin"),

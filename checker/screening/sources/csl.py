@@ -11,6 +11,7 @@ from typing import Any
 from checker.screening.entry import STRONG, Address, Entry, Identifier, Name
 from checker.screening.opening import bad, table, unpacked
 from checker.screening.reading_list import Reading, address, country, identifier, kind_of, kind_unsaid, names, some
+from checker.screening.relations import linked_names
 
 NEEDED = ("source", "entity_number", "type", "programs", "name", "addresses", "alt_names", "ids", "start_date")
 _SUCCESSOR = re.compile(r"[;,]?\s*and any successors?,?.*$|\s*\(?(?:including )?(?:all|any) (?:branches|sub-?units?).*$", re.IGNORECASE)
@@ -103,7 +104,7 @@ def _entry(row: Mapping[str, Any], source: str) -> Entry:
         source,
         f"{origin} {row.get('entity_number') or row.get('id') or row.get('_id') or ''}".strip(),
         kind_unsaid(row["name"]) if origin == "DPL" and not row["type"] else kind_of(row["type"] or ""),
-        names(bare_name(row["name"]), [*(Name(bare_alias(n), STRONG) for n in row["alt_names"]), *owner]),
+        names(bare_name(row["name"]), [*(Name(bare_alias(n), STRONG) for n in row["alt_names"]), *owner, *linked_names(str(row.get("remarks") or ""))]),
         some(ids),
         places,
         some(

@@ -10,6 +10,7 @@ from pathlib import Path
 from checker.screening.entry import STRONG, WEAK, Entry, Identifier, Name
 from checker.screening.opening import table
 from checker.screening.reading_list import Reading, address, country, day, identifier, kind_of, names, some
+from checker.screening.relations import linked_names
 
 NEEDED = ("Entity_LogicalId", "Entity_SubjectType", "Entity_Regulation_Programme", "NameAlias_WholeName")
 
@@ -50,7 +51,7 @@ def _entry(number: str, lines: list[dict[str, str]], source: str) -> Entry:
         source,
         first.get("Entity_EU_ReferenceNumber") or number,
         kind_of(first["Entity_SubjectType"]),
-        names(texts[0] if texts else "", aliases),
+        names(texts[0] if texts else "", [*aliases, *linked_names(first.get("Entity_Remark", ""))]),
         some(ids),
         places,
         some(code for code in lands if country(code) == code),

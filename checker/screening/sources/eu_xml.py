@@ -8,6 +8,7 @@ from pathlib import Path
 from checker.screening.entry import STRONG, WEAK, Entry, Identifier, Name
 from checker.screening.opening import bad
 from checker.screening.reading_list import Reading, address, country, identifier, kind_of, names, some
+from checker.screening.relations import linked_names
 from checker.screening.xml_records import Node, records
 
 
@@ -44,7 +45,7 @@ def _entry(node: Node, source: str) -> Entry:
         source,
         node.attributes.get("euReferenceNumber") or node.attributes.get("logicalId", ""),
         kind_of(sort),
-        names(found[0].text if found else "", found),
+        names(found[0].text if found else "", [*found, *linked_names(*node.texts("remark"))]),
         some(ids),
         places,
         some(code for code in lands if country(code) == code),

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from checker.screening.entry import STRONG, WEAK, Address, Entry, Identifier, Name
+from checker.screening.entry import LINKED, ORGANISATION, STRONG, WEAK, Address, Entry, Identifier, Name
 from checker.screening.opening import bad
 from checker.screening.reading_list import Reading, address, country, identifier, kind_of, names, some
+from checker.screening.relations import linked_names
 from checker.screening.xml_records import Node, records
 
-PARTS = frozenset({"DateOfIssue", "ReferenceValueSets", "Location", "IDRegDocument", "DistinctParty", "SanctionsEntry"})
+PARTS = frozenset({"DateOfIssue", "ReferenceValueSets", "Location", "IDRegDocument", "DistinctParty", "ProfileRelationship", "SanctionsEntry"})
 _SUBTYPES = {"vessel": "vessel", "aircraft": "aircraft", "individual": "individual", "entity": "entity", "unknown": ""}
 
 
@@ -23,6 +24,7 @@ class _Book:
     places: dict[str, Address] = field(default_factory=dict)
     papers: dict[str, list[Identifier]] = field(default_factory=dict)
     parties: dict[str, Node] = field(default_factory=dict)
+    ties: dict[str, list[Name]] = field(default_factory=dict)
 
     def word(self, sort: str, number: str) -> str:
         return self.words.get((sort, number), "")
@@ -51,6 +53,8 @@ def _entries(file: Path, nodes: Iterator[Node], book: _Book, found: Reading, sou
             profile = next(iter(node.all("Profile")), None)
             if profile:
                 book.parties[profile.attributes.get("ID", "")] = node
+        elif node.name == "ProfileRelationship":
+            _tie(node, book)
         else:
             party = book.parties.pop(node.attributes.get("ProfileID", ""), None)
             if party:
@@ -59,6 +63,20 @@ def _entries(file: Path, nodes: Iterator[Node], book: _Book, found: Reading, sou
         raise bad(file, "it has no reference values, which explain its numbers")
     for party in book.parties.values():
         yield _entry(party, None, book, source)
+
+
+def _tie(node: Node, book: _Book) -> None:
+    """The firm that a party is owned by, acts for or leads, under the party that it is said of."""
+    holder = book.parties.get(node.attributes.get("To-ProfileID", ""))
+    if holder and node.attributes.get("Former", "").lower() != "true":
+        found = [name for alias in holder.all("Profile")[0].under("Alias") for primary, name in _names(alias, book) if primary]
+        if found and _kind(holder.all("Profile")[0], book) == ORGANISATION:
+            book.ties.setdefault(node.attributes.get("From-ProfileID", ""), []).append(Name(found[0].text, LINKED))
+
+
+def _kind(profile: Node, book: _Book) -> str:
+    sort = book.word("PartySubType", profile.attributes.get("PartySubTypeID", "")).lower()
+    return kind_of(_SUBTYPES.get(sort, sort) or ("individual" if profile.attributes.get("PartySubTypeID") == "4" else "entity"))
 
 
 def _learn(node: Node, book: _Book) -> None:
@@ -89,20 +107,19 @@ def _paper(node: Node, book: _Book) -> None:
 
 def _entry(party: Node, sanction: Node | None, book: _Book, source: str) -> Entry:
     profile = party.all("Profile")[0]
-    sort = book.word("PartySubType", profile.attributes.get("PartySubTypeID", "")).lower()
-    kind = kind_of(_SUBTYPES.get(sort, sort) or ("individual" if profile.attributes.get("PartySubTypeID") == "4" else "entity"))
     found = [name for alias in profile.under("Alias") for name in _names(alias, book)]
     found.sort(key=lambda pair: not pair[0])
     features = list(profile.all("Feature"))
     places = some(book.places.get(v.attributes.get("LocationID", "")) for f in features for v in f.under("VersionLocation"))
     ids = [paper for i in profile.all("Identity") for paper in book.papers.get(i.attributes.get("ID", ""), [])]
     ids += [i for f in features if (i := _detail(f, book))]
+    tied = book.ties.get(profile.attributes.get("ID", ""), [])
     programmes = [m.get("Comment") for m in sanction.all("SanctionsMeasure")] if sanction else []
     return Entry(
         source,
         party.attributes.get("FixedRef", profile.attributes.get("ID", "")),
-        kind,
-        names(found[0][1].text if found else "", [name for _, name in found]),
+        _kind(profile, book),
+        names(found[0][1].text if found else "", [*(name for _, name in found), *tied, *linked_names(party.get("Comment"))]),
         some(ids),
         places,
         some(

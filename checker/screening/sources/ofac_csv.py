@@ -13,6 +13,7 @@ from pathlib import Path
 from checker.screening.entry import STRONG, WEAK, Address, Entry, Identifier, Name
 from checker.screening.opening import bad, text
 from checker.screening.reading_list import Reading, address, country, identifier, kind_of, names, some
+from checker.screening.relations import linked_names
 
 WIDTHS = {"main": 12, "alt": 5, "add": 6, "comments": 2}
 _FILES = {"sdn.csv": "main", "cons_prim.csv": "main", "alt.csv": "alt", "cons_alt.csv": "alt", "add.csv": "add", "cons_add.csv": "add",
@@ -71,7 +72,7 @@ def _entry(row: list[str], seconds: list[Name], places: list[Address], remarks: 
         source,
         row[0],
         kind_of(row[2]),
-        names(row[1], [*seconds, *weak, *owner]),
+        names(row[1], [*seconds, *weak, *owner, *linked_names(remarks)]),
         some(ids),
         tuple(dict.fromkeys(places)),
         some([*(a.country for a in places), *(country(n) for n in _NATION.findall(remarks)), *flags]),

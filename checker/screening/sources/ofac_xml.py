@@ -7,6 +7,7 @@ from pathlib import Path
 from checker.screening.entry import STRONG, WEAK, Entry, Name
 from checker.screening.opening import bad
 from checker.screening.reading_list import Reading, address, country, day, identifier, kind_of, names, some
+from checker.screening.relations import linked_names
 from checker.screening.xml_records import Node, records
 
 
@@ -37,7 +38,7 @@ def _entry(node: Node, source: str) -> Entry:
         source,
         node.get("uid"),
         kind_of(node.get("sdnType")),
-        names(_name(node), [*(_alias(a) for a in node.all("akaList", "aka")), *([Name(owner, "linked")] if owner else [])]),
+        names(_name(node), [*(_alias(a) for a in node.all("akaList", "aka")), *([Name(owner, "linked")] if owner else []), *linked_names(remarks)]),
         some(ids),
         places,
         some([*(a.country for a in places), *lands, country(node.get("vesselInfo", "vesselFlag"))]),

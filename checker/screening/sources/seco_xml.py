@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import islice, product
 from pathlib import Path
 
-from checker.screening.entry import AIRCRAFT, ORGANISATION, PERSON, STRONG, VESSEL, WEAK, Address, Entry, Identifier, Name
+from checker.screening.entry import AIRCRAFT, LINKED, ORGANISATION, PERSON, STRONG, VESSEL, WEAK, Address, Entry, Identifier, Name
 from checker.screening.opening import bad
 from checker.screening.reading_list import Reading, address, country, identifier, names, some
+from checker.screening.relations import linked_names
 from checker.screening.xml_records import Node, records
 
 _NUMBERS = (
@@ -59,8 +60,9 @@ def _entries(file: Path, nodes: Iterator[Node], source: str) -> Iterator[Entry]:
                 targets.append(node)
     if not met:
         raise bad(file, "it holds no targets")
+    called = {node.attributes.get("ssid", ""): _called(node) for node in targets}
     for node in targets:
-        yield _entry(node, places, programmes, source)
+        yield _entry(node, places, programmes, called, source)
 
 
 def _english(node: Node, name: str) -> str:
@@ -75,7 +77,12 @@ def _off(node: Node) -> bool:
     return bool(changes) and changes[dated.index(max(dated))].attributes.get("modification-type") == "de-listed"
 
 
-def _entry(node: Node, places: dict[str, tuple[str, str]], programmes: dict[str, str], source: str) -> Entry:
+def _called(node: Node) -> str:
+    """The main name of a firm among the targets; empty for people and ships."""
+    return next((name.text for found in node.under("name") for name in _spellings(found)), "") if node.all("entity") else ""
+
+
+def _entry(node: Node, places: dict[str, tuple[str, str]], programmes: dict[str, str], called: dict[str, str], source: str) -> Entry:
     body = next((c for c in node.children if c.name in ("individual", "entity", "object")), node)
     sort = body.attributes.get("object-type", "")
     kind = PERSON if body.name == "individual" else VESSEL if sort == "vessel" else AIRCRAFT if sort == "aircraft" else ORGANISATION
@@ -93,13 +100,14 @@ def _entry(node: Node, places: dict[str, tuple[str, str]], programmes: dict[str,
             for text in body.texts("other-information")
             for number in pattern.findall(text)
         ]
+    tied = [Name(said, LINKED) for r in node.under("relation") if (said := called.get(r.attributes.get("target-id", ""), ""))]
     sets = [node.attributes.get("sanctions-set-id", ""), *node.texts("sanctions-set-id")]
     listed = min((d for m in node.all("modification") if (d := m.attributes.get("effective-date", "") or m.attributes.get("publication-date", ""))), default="")
     return Entry(
         source,
         node.attributes.get("ssid", ""),
         kind,
-        names(all_names[0].text if all_names else "", all_names),
+        names(all_names[0].text if all_names else "", [*all_names, *linked_names(*remarks), *tied]),
         some(ids),
         where,
         some([*(a.country for a in where), *(code for code in lands if country(code) == code)]),

@@ -10,6 +10,7 @@ from pathlib import Path
 from checker.screening.entry import LINKED, STRONG, WEAK, Entry, Identifier, Name
 from checker.screening.opening import bad, table, text
 from checker.screening.reading_list import Reading, address, country, day, identifier, kind_of, names, some
+from checker.screening.relations import linked_names
 
 NEEDED = ("Unique ID", "Name 6", "Name 1", "Name type", "Alias strength", "Regime Name", "Designation Type", "Address Line 1", "Address Country")
 _NAMES = ("Name 1", "Name 2", "Name 3", "Name 4", "Name 5", "Name 6")
@@ -58,6 +59,7 @@ def entry(number: str, rows: Sequence[Mapping[str, str]], source: str) -> Entry:
         for column in ("Subsidiaries", "Parent company", "Current owner/operator (s)")
         for part in _MANY.split(r.get(column, ""))
     ]
+    found += linked_names(*(r.get("Other Information", "") for r in rows), *(r.get("UK Statement of Reasons", "") for r in rows))
     places = some(
         address(*(r.get(f"Address Line {n}", "") for n in range(1, 7)), r.get("Address Postal Code", ""), land=r.get("Address Country", "")) for r in rows
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from checker.screening.entry import ORGANISATION, PERSON, STRONG, WEAK, Entry, Identifier, Name
 from checker.screening.opening import bad
 from checker.screening.reading_list import Reading, address, country, identifier, names, some
+from checker.screening.relations import linked_names
 from checker.screening.xml_records import Node, records
 
 _STRENGTH = {"low": WEAK, "f.k.a.": "former"}
@@ -40,7 +41,7 @@ def _entry(node: Node, source: str) -> Entry:
         source,
         node.get("REFERENCE_NUMBER") or node.get("DATAID"),
         PERSON if sort == "INDIVIDUAL" else ORGANISATION,
-        names(main, others),
+        names(main, [*others, *linked_names(comment)]),
         some(ids),
         places,
         some([*(a.country for a in places), *(country(n) for n in node.texts("NATIONALITY", "VALUE"))]),

@@ -59,7 +59,7 @@ def test_the_original_script_is_kept(form, tmp_path):
 def test_the_treasury_set_is_read_from_one_of_its_files(tmp_path):
     _, _, (firm, person, ship) = read(lay(tmp_path)["sdn.csv"])
     assert [(n.text, n.strength) for n in firm.names] == [
-        ("GREY HERON TRADING CO., LTD.", "strong"), ("HERON GENERAL TRADING", "strong"), ("WHITE HERON", "former"), ("HERON", "weak"),
+        ("GREY HERON TRADING CO., LTD.", "strong"), ("HERON GENERAL TRADING", "strong"), ("WHITE HERON", "former"), ("HERON", "weak"), ("BLUE CRANE BANK", "linked"),
     ]  # fmt: skip
     assert firm.addresses == (Address("Room 303, No. 99 Binjiang Road, Dandong, China", "CN"),)
     assert {(i.sort, i.value) for i in firm.identifiers} == {("bic", "GRHRKPPY"), ("tax", "123456789"), ("company_imo", "5342883")}
