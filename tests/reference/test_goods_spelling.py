@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.reference.goods import nature
-from checker.reference.goods_spelling import mended, parted
-from checker.reference.han import simplified, stands_for
+from checker.reference.goods_spelling import mended, parted, stands_for
+from checker.reference.han import simplified
 
 
 @pytest.mark.parametrize(
