@@ -125,7 +125,8 @@ _RANKS = frozenset("col gen lt maj adm hon eng don dona sir lord ms dr".split())
 def _untitled(words: tuple[str, ...]) -> list[str]:
     """The words of a name without titles, ranks and figures; all of them where nothing else would be left."""
     known = titles()
-    return [w for n, w in enumerate(words) if not w.isdigit() and (w not in known or (n and w in _RANKS))] or list(words)
+    # MD in front is Mohammed in South Asia, and a doctor behind a name.
+    return [w for n, w in enumerate(words) if not w.isdigit() and (w not in known or (n and w in _RANKS) or (not n and w == "md"))] or list(words)
 
 
 def _compounds(words: list[str]) -> list[str]:
