@@ -13,7 +13,7 @@ from checker.extracting.fields import Reading, read_field
 from checker.extracting.identifiers import awb_numbers_in
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
-from checker.extracting.meanings import GENERIC, SELLING, field_of
+from checker.extracting.meanings import CERTIFYING, GENERIC, SELLING, field_of
 from checker.extracting.references import read_references
 from checker.model.documents import FIELDS
 from checker.model.fact import AnyFact, Fact
@@ -105,7 +105,7 @@ def _named(candidate: Candidate, lines: list[str], concept: str, context: Contex
     """What a heading of one concept gives. A heading that is also a plain word must be borne out by its value."""
     label = candidate.label
     name = field_of(concept, context.kind)
-    if name not in FIELDS:
+    if name not in FIELDS or (name == "forwarding_agent" and context.kind in DECLARATIONS and _BROKER.search(label.segment.text)):
         return
     loose = (0.99 if label.colon else 0.75) if label.segment.text.split(":")[0].strip(" :：").casefold() in _LOOSE else 1.0
     if (
@@ -129,14 +129,18 @@ def _named(candidate: Candidate, lines: list[str], concept: str, context: Contex
         yield Option(score * 0.6, candidate, {"booking_number": reading})
 
 
+DECLARATIONS = frozenset({"export_declaration", "import_declaration"})
+_BROKER = re.compile(r"(?i)代理人|通関|報關|报关|broker|declarant|customs (?:house )?agent|clearing")
+"""Who declares to the customs for the owner of the goods, and forwards nothing."""
 _DATES_OF = {"invoice_number": "invoice_date", "bl_number": "issue_date", "certificate_number": "issue_date"}
 
 
 def _dated(name: str, text: str, context: Context) -> dict[str, Reading]:
     """The date behind a number on its own line: `44/25 of 17.04.2025`."""
     said = re.search(r"(?i)\s(?:dated?|dt\.?|of|vom|du|от|tarihli|日期|del|de fecha|de|d\.d\.)\s*:?\s+(.{6,24})$", text) if name in _DATES_OF else None
-    day = read_field(_DATES_OF[name], [said[1]], context) if said else None
-    return {_DATES_OF[name]: day} if day else {}
+    target = "on_board_date" if name == "bl_number" and context.kind in CERTIFYING else _DATES_OF.get(name, "")
+    day = read_field(target, [said[1]], context) if said else None
+    return {target: day} if day else {}
 
 
 def _with_companions(name: str, reading: Reading, context: Context) -> dict[str, Reading]:

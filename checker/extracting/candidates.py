@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.extracting.captions import is_caption, over_caption
 from checker.extracting.labels import SURE, Label
 from checker.extracting.layout import Layout, Segment, segment
+from checker.extracting.split_values import registered, with_figure
 
 LEADING = 2.0
 """The next line of one value lies at most this many type sizes below."""
@@ -73,6 +74,8 @@ class Surveyor:
             if (id(other) in self._by_segment or other.label) and not _says_terms(label, other):
                 return []
             gap = other.x0 - s.x1
+            if registered(self.layout, label, other):
+                continue
             if not self._reachable(s, other):
                 return []
             same_box = other.cell == s.cell
@@ -81,16 +84,9 @@ class Surveyor:
                 - min(gap / 900, 0.3)
                 - (0.0 if same_box or self.layout.page.sheet else 0.1)
             )
-            lines = [self._with_figure(other), *self._hanging(label, other)]
+            lines = [with_figure(self.layout, other), *self._hanging(label, other)]
             return [Candidate(label, lines, "right", score)]
         return []
-
-    def _with_figure(self, s: Segment) -> Segment:
-        """A currency or unit that stands apart, with the figure behind it."""
-        if any(c.isdigit() for c in s.text) or len(s.text) > 5 or len(s.words) > 1:
-            return s
-        after = next((o for o in self.layout.beside(s) if o.x0 > s.x1), None)
-        return segment([*s.words, *after.words], s.page, s.cell) if after is not None and after.text[:1].isdigit() and not after.label else s
 
     def _reachable(self, s: Segment, other: Segment) -> bool:
         """Whether a value may lie in that box: in the label's own, in a box of the same row, or outside of boxes with the label."""

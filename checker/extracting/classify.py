@@ -10,7 +10,8 @@ from statistics import median
 
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment, segment
-from checker.reference.labels import titles, tokens
+from checker.extracting.numbered_boxes import direction
+from checker.reference.labels import WIDE, titles, tokens
 
 _PLAIN_TITLES = {
     ("invoice",),
@@ -83,6 +84,8 @@ def kind_of(layout: Layout, labels: list[Label]) -> Kind:
     text = "\n".join(s.text for s in layout.segments)
     if len(_SWIFT.findall(text)) >= 5:
         return Kind("letter_of_credit", 0.95, "MT700")
+    if way := direction(layout):
+        return Kind(way, 0.95, titled.title if titled else "")
     if titled is None:
         return _by_phrases(text) or _by_labels(labels)
     head = "\n".join(s.text for s in layout.segments if s.top < 0.24 * layout.page.height)
@@ -158,7 +161,7 @@ def _titled(layout: Layout) -> Kind | None:
 
 def _lines(layout: Layout) -> list[Segment]:
     """The segments, and besides them the lines whose letters are set so far apart that they fell into several."""
-    spaced = [s for s in layout.segments if re.fullmatch(r"(?:[A-Za-z] +)+[A-Za-z]", s.text.strip())]
+    spaced = [s for s in layout.segments if re.fullmatch(rf"(?:[A-Za-z] +)+[A-Za-z]|[{WIDE}]", s.text.strip())]
     joined = []
     for s in spaced:
         row = [s, *(o for o in spaced if o.x0 > s.x1 and abs(o.middle - s.middle) < s.size / 2)]

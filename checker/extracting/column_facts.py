@@ -10,7 +10,7 @@ from checker.extracting.tables import Table
 from checker.model.fact import AnyFact, Fact
 from checker.reference.labels import lexicon, tokens
 
-_WHOLE = frozenset({"invoice_number", "invoice_date", "order_number", "lc_number", "export_declaration_number"})
+_WHOLE = frozenset({"invoice_number", "invoice_date", "order_number", "lc_number", "export_declaration_number", "insurance_amount"})
 """Fields of the whole paper that a column may repeat for each line of goods."""
 
 

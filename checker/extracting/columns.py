@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from checker.extracting.column import COLUMNS, NUMERIC, Column, settle, under_wide
+from checker.extracting.headings import is_measured
 from checker.extracting.labels import Label, read_label
 from checker.extracting.layout import Layout, Segment, segment
 from checker.reference.labels import IGNORED
@@ -18,7 +19,7 @@ _FIELD_ONLY = {"total_amount": "amount", "country_of_origin": "origin", "number"
 
 def headers(layout: Layout, labels: list[Label]) -> list[list[Segment]]:
     """Groups of segments that head columns, from the top down: on one line, or in one row of ruled boxes."""
-    heads = [label for label in labels if not label.rest or (label.strength < 0.9 and _columns_in(label.segment))]
+    heads = [label for label in labels if not label.rest or (label.strength < 0.9 and not is_measured(label) and _columns_in(label.segment))]
     heads = [h for h in heads if _is_column(h)]
     held = {id(h.segment): {c for columns in _columns_in(h.segment) for c in columns[0]} for h in heads}
     groups: list[list[Segment]] = []
@@ -40,13 +41,8 @@ def headers(layout: Layout, labels: list[Label]) -> list[list[Segment]]:
             continue
         if len(filled) > 1 and len({o.segment.cell for o in mates}) > 1 and "description" not in concepts:
             continue  # boxes that hold their own values: a form
-        boxed = (
-            len(mates) == 2
-            and "description" in concepts
-            and concepts & NUMERIC
-            and all(o.segment.cell >= 0 for o in mates)
-            and len({o.segment.cell for o in mates}) == 2
-        )
+        boxes = {o.segment.cell for o in mates}
+        boxed = len(mates) == len(boxes) == 2 and min(boxes) >= 0 and "description" in concepts and concepts & NUMERIC
         if len(concepts & _GOODS) < 2 or not (enough or boxed or {"description", "gross_weight_kg"} <= concepts):
             continue
         used |= {id(o.segment) for o in mates}

@@ -12,14 +12,17 @@ from checker.extracting.address_rows import address_rows
 from checker.extracting.addressees import letterhead, unlabelled_firms
 from checker.extracting.context import Context
 from checker.extracting.dates import dates_in, parse_date
+from checker.extracting.document_codes import papers_named
 from checker.extracting.fields import read_field
 from checker.extracting.identifiers import awb_numbers_in, declaration_numbers_in, imo_numbers_in
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
+from checker.extracting.legs import planned
 from checker.extracting.meanings import CARRYING, CERTIFYING
 from checker.extracting.money import currency_in
 from checker.extracting.sentences import told
 from checker.extracting.settling import settle
+from checker.extracting.signing import signed
 from checker.extracting.trade_terms import freight_terms, incoterm_in
 from checker.extracting.transport_told import packages_told, ship_told
 from checker.model.fact import AnyFact, Fact
@@ -76,7 +79,10 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
             trust=0.7,
         )
     _term_place(facts, segments, context, file)
+    planned(facts, pages, context, file)
+    papers_named(facts, [layout for layout, _ in pages], context, file)
     if context.kind in CERTIFYING:
+        signed(facts, [layout for layout, _ in pages], context, file)
         _standing_number(facts, pages[0][0], taken, file)
     if context.kind in CERTIFYING or context.kind == "other":
         high = [(lay, s) for lay, s in segments if lay is pages[0][0] and s.top < 0.35 * lay.page.height]
@@ -91,7 +97,7 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
     _first(facts, "imo_number", segments, lambda t: found[0].value if (found := imo_numbers_in(t)) else None, file)
     if context.kind == "air_waybill":
         _first(facts, "awb_number", segments, lambda t: found[0].value if (found := awb_numbers_in(t)) else None, file)
-    if context.kind in (*CARRYING, *SELLING, "export_declaration"):
+    if context.kind in (*CARRYING, *SELLING, "export_declaration", "import_declaration"):
         _first(facts, "export_declaration_number", segments, lambda t: found[0].value if (found := declaration_numbers_in(t)) else None, file)
     _first(facts, "volume_m3", segments, lambda t: _measured("volume_m3", t, context), file, trust=0.7)
     _first(facts, "gross_weight_kg", segments, lambda t: _measured("gross_weight_kg", t, context), file, trust=0.7)
@@ -164,9 +170,9 @@ def _standing_number(facts: dict[str, AnyFact], layout: Layout, taken: set[int],
             s.top < 0.22 * layout.page.height
             and id(s) not in taken
             and not s.label
-            and ((shown := _prefixed(s.text.strip())) or ((s.bold or s.size > 1.1 * usual) and _SERIAL.match(s.text.strip())))
+            and ((shown := _prefixed(s.text.strip())) or ((s.bold or s.size > 1.1 * usual) and _SERIAL.match(_COPY.sub("", s.text.strip()))))
         ):
-            text = shown or s.text.strip()
+            text = shown or _COPY.sub("", s.text.strip())
             facts["certificate_number"] = Fact("certificate_number", layout.spot(file, [s]), text, text, 0.7)
             return
 
@@ -180,6 +186,8 @@ def _prefixed(text: str) -> str:
 _FORM_NUMBER = re.compile(r"(?i)^(?:EUR\.?\s?1|A\.?TR\.?|EUR-?MED)\W*(?:N[o°º.]*|Nr\.?)\W*((?:[A-Z]\s?)?\d{5,10})$")
 _PREFIXED = re.compile(r"(?i)^(?:n[o°º]\.?|nr\.?|№)\s*(?=(?:\S*\d){5})([A-Z]{0,4}[ /-]?\d[\dA-Z/-]{4,16})$")
 _SERIAL = re.compile(r"^(?:No\.?\s*)?(?=(?:\S*\d){5})[A-Z]{0,4}[ /-]?\d[\dA-Z/-]{4,16}$")
+_COPY = re.compile(r"(?i)\s+(?:original|copy|duplicate|copia|kopie|duplikat|оригинал)$")
+"""What a form prints behind its number."""
 
 
 def _letter_date(facts: dict[str, AnyFact], segments: list[tuple[Layout, Segment]], context: Context, file: str) -> None:

@@ -14,10 +14,12 @@ from checker.extracting.completion import complete
 from checker.extracting.confidence import calibrated
 from checker.extracting.context import Context, context_of
 from checker.extracting.goods import goods_line
+from checker.extracting.item_boxes import boxed_goods
 from checker.extracting.items import items
 from checker.extracting.labels import Label, find_labels
 from checker.extracting.layout import Layout, lay_out
 from checker.extracting.listing import listed_goods
+from checker.extracting.numbered_boxes import known_by_number
 from checker.extracting.rows import Row
 from checker.extracting.single_vehicle import vehicle_line
 from checker.extracting.swift import read_credit
@@ -44,7 +46,7 @@ def extract(paper: Paper) -> tuple[Document, ...]:
         layout = lay_out(page)
         if is_terms(layout) and groups:
             continue
-        labels = find_labels(layout)
+        labels = known_by_number(layout, find_labels(layout))
         here = Kind("other", 0.9) if page.covering and len(labels) < FORM else kind_of(layout, labels)
         if page.covering and len(labels) >= FORM and not here.title:
             here = kind_told([*(lay for _, read in groups for lay, _ in read if lay.page.covering), layout]) or here
@@ -62,8 +64,11 @@ def _document(paper: Paper, kind: Kind, pages: list[Read]) -> Document:
     texts = [s.text for s in segments]
     context = context_of(texts, kind.name)
     tables, taken = _tables(pages)
+    boxed = boxed_goods(pages, context, paper.path, taken)
+    if boxed.goods and (len(boxed.goods) > 1 or not any(t.column("description") is not None and t.rows for t in tables)):
+        tables, taken = [], boxed.own
     facts = assign(pages, context, paper.path, taken)
-    goods = _goods(tables, facts, context, paper.path)
+    goods = _goods(tables, facts, context, paper.path) or boxed.goods
     if kind.name == "letter_of_credit":
         tagged, goods = read_credit([layout for layout, _ in pages], context, paper.path)
         facts = tagged or facts

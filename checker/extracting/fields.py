@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from checker.extracting.context import Context
 from checker.extracting.dates import dates_in, parse_date
@@ -12,7 +11,7 @@ from checker.extracting.measures import parse_packages, parse_volume, parse_weig
 from checker.extracting.money import currency_in, parse_money
 from checker.extracting.parties import parse_party
 from checker.extracting.trade_terms import freight_terms, incoterm_in
-from checker.extracting.transport_fields import flag, flight, imo, vessel, voyage
+from checker.extracting.transport_fields import TRANSPORT, Reader
 from checker.model.documents import FIELDS
 
 __all__ = ["Reading", "freight_terms", "read_field"]
@@ -39,7 +38,7 @@ def _number(texts: list[str], context: Context, _hint: str) -> Reading | None:
     ):
         return None  # another kind of number, by its own prefix
     named = re.match(
-        r"(?i)\W*(?:(?:our|your|customer|buyer'?s|shipper'?s)\s+)?(?:ref(?:erence)?|inv(?:oice)?|p/?o|order|contract|l/?c|booking|"
+        r"(?i)\W*(?:(?:our|your|customer|buyer'?s|shipper'?s)\s+)?(?:ref(?:erence)?|inv(?:oice)?|p/?o|order|contract|l/?c|booking|policy|certificate|"
         r"bkg)\b(?:\.?\s*(?:no\.?|number|nr\.?|#)\s*[:.]*\s*|\s*[:.]\s*|\s+)(?=\S*\d)",
         texts[0],
     )
@@ -87,7 +86,7 @@ def _mended(texts: list[str]) -> str:
 _NO_PARTY = re.compile(
     r"^[\W\d]*$|^[x\W]+$|^(?:to )?(?:the )?order of$|^(?:if|when|where) (?:other|different|not)\b|^(?:to )?be (?:advised|declared|nominated|announced|"
     r"continued)\b|"
-    r"^(?:as (?:per|above|arranged)|n/?a|nil|none|-+|see attached|tba|tbd)$",
+    r"^(?:as (?:per|above|arranged)|n/?a|nil|none|not applicable|entf[aä]llt|néant|no aplica|-+|see attached|tba|tbd)$",
     re.IGNORECASE,
 )
 
@@ -137,6 +136,7 @@ def _place(texts: list[str], context: Context, _hint: str) -> Reading | None:
     for _, start, end in reversed(dates_in(text, context.day_first)):
         if re.search(r"\d{4}|[A-Za-z]{3}", text[start:end]) and not re.search(r"\d{5,6}", text[start:end]):
             text = (text[:start] + text[end:]).strip(" /,;-")
+    text = re.sub(r"^([\x20-\x7e]*[A-Za-z][\x20-\x7e]*?)\s+[\u4e00-\u9fff]{1,2}$", r"\1", text)  # the next heading's other language
     letters = sum(c.isalpha() for c in text)
     if (
         letters < 2
@@ -227,7 +227,7 @@ def _amount(texts: list[str], context: Context, hint: str) -> Reading | None:
     if money is None:
         return None
     letters = sum(c.isalpha() for c in texts[0])
-    if not money.currency and (letters > 3 or re.search(r"(?i)\d\s*(?:m3|m³|cbm|kgs?|lbs?|mt|pcs|%)\b", texts[0])):
+    if not money.currency and (letters > 3 or re.search(r"(?i)\d\s*(?:m3|m³|cbm|kgs?|lbs?|mt|pcs)\b|\d\s*%", texts[0])):
         return None
     return Reading(money.amount, texts[0], 0.93 if money.currency else 0.75 if letters < 4 else 0.3)
 
@@ -270,7 +270,6 @@ def _bl_type(texts: list[str], _context: Context, _hint: str) -> Reading | None:
     return Reading(texts[0].casefold(), texts[0], 0.5) if texts[0] else None
 
 
-Reader = Callable[[list[str], Context, str], Reading | None]
 _GROUPS: dict[str, Reader] = {
     "numbers": _number,
     "dates": _date,
@@ -289,11 +288,7 @@ _SPECIAL: dict[str, Reader] = {
     "volume_m3": _volume,
     "packages": _packages,
     "currency": _currency,
-    "vessel": vessel,
-    "voyage": voyage,
-    "imo_number": imo,
-    "flag": flag,
-    "flight": flight,
+    **TRANSPORT,
     "incoterm": _incoterm,
     "payment_terms": _terms,
     "freight_terms": _freight,

@@ -37,7 +37,7 @@ def _origin(text: str, _hint: str, c: Context) -> str | None:
     return str(found.value) if found else None
 
 
-_PARSERS: dict[str, tuple[str, Parse]] = {
+PARSERS: dict[str, tuple[str, Parse]] = {
     "hs_code": ("hs_code", lambda t, _h, _c: parse_hs_code(t)),
     "unit_price": ("unit_price", _money),
     "amount": ("amount", _money),
@@ -55,6 +55,7 @@ _PARSERS: dict[str, tuple[str, Parse]] = {
     "model": ("model", lambda t, _h, _c: t or None),
     "unit": ("unit", lambda t, _h, _c: t if any(ch.isalpha() for ch in t) else None),
 }
+"""By column: the name of the fact, and how its text is read (text, unit or currency of the heading, context); None where it does not fit."""
 
 
 def goods_line(table: Table, item: Item, context: Context, file: str) -> GoodsLine | None:
@@ -84,16 +85,17 @@ def _column_facts(table: Table, item: Item, context: Context, file: str) -> dict
         for concept in column.concepts:
             text = segments[0].text if concept not in ("chassis", "make", "model", "origin", "make_model") else " ".join(s.text for s in segments)
             if concept == "quantity":
-                out |= _quantity(text, spot_fact=Fact("quantity", spot, None, text, 0.95 * read), context=context)
-            elif concept in _PARSERS:
-                name, parse = _PARSERS[concept]
+                out |= quantity_of(text, spot_fact=Fact("quantity", spot, None, text, 0.95 * read), context=context)
+            elif concept in PARSERS:
+                name, parse = PARSERS[concept]
                 value = parse(text, column.hint, context)
                 if value is not None and name not in out:
                     out[name] = Fact(name, spot, value, text, round(0.95 * read, 3))
     return out
 
 
-def _quantity(text: str, spot_fact: AnyFact, context: Context) -> dict[str, AnyFact]:
+def quantity_of(text: str, spot_fact: AnyFact, context: Context) -> dict[str, AnyFact]:
+    """Quantity and unit by name, at the spot and with the confidence of the fact given; empty where the text counts nothing."""
     found = parse_quantity(text, context.style)
     if found is None:
         return {}

@@ -9,7 +9,7 @@ from checker.extracting.layout import Segment
 from checker.reading.paper import Word
 from checker.reference.labels import IGNORED, lexicon, tokens
 
-NUMBERING = re.compile(r"^[①-⑳]$|^[(\[]?\d{1,2}(?:-\d{1,2})?[A-Za-z]?[.)\]:]{0,2}$")
+NUMBERING = re.compile(r"^[①-⑳㉑-㉟㊱-㊿]$|^[(\[]?\d{1,2}(?:-\d{1,2})?[A-Za-z]?[.)\]:]{0,2}$")
 JOIN = {"/", "&", "and", ",", "-", "|", "+", "or", "–", "•", "·", "／"}
 
 

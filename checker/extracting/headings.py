@@ -228,9 +228,19 @@ _MEASURED = re.compile(r"(?i)[\d.,' ]+\s?(?:kgs?|kgm|kilos?|lbs?|cbm|m3|m³|mtq|
 """A figure with its unit proves the heading before it."""
 
 
+def is_measured(label: Label) -> bool:
+    """Whether a figure with its unit stands behind a heading as its value: `Brutto 1.510,4 kg`."""
+    return bool(label.rest) and _MEASURED.fullmatch(" ".join(w.text for w in label.rest)) is not None
+
+
 def _colon_after(last: Word, rest: list[Word]) -> bool:
     """Whether a colon stands between a heading and the words behind it."""
     return last.text.endswith((":", "：")) or rest[0].text.startswith((":", "："))
+
+
+_ACRONYMS = frozenset({"MRN", "ITN", "LRN", "HAWB", "MAWB"})
+"""Short names that only ever stand before the number they name."""
+_SERIAL = 5
 
 
 def _strength(s: Segment, used: int, rest: list[Word], *, colon: bool) -> float:
@@ -243,7 +253,8 @@ def _strength(s: Segment, used: int, rest: list[Word], *, colon: bool) -> float:
     contrast = last.bold != first.bold or abs(last.size - first.size) > 0.6 or last.font != first.font or last.colour != first.colour
     if contrast:
         return 0.8
-    if last.text.endswith((".", "#", "№")) and any(c.isdigit() for c in first.text):
+    official = used == 1 and last.text in _ACRONYMS and sum(c.isdigit() for c in first.text) > _SERIAL  # `MRN 24DE483021930011J2`
+    if official or (last.text.endswith((".", "#", "№")) and any(c.isdigit() for c in first.text)):
         return 0.7
     if script(last.text) == 2 and script(first.text) < 2 and (first.text[0].isalnum() and len(last.text) > 1):
         return 0.8

@@ -49,6 +49,7 @@ _IBAN = re.compile(r"(?<![A-Z0-9])([A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){2,7}(?:\s?[A-
 _USCC_CHARS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _USCC = re.compile(rf"(?<![A-Z0-9])([1-9A-HJ-NPQRTUWXY][{_USCC_CHARS}]\d{{6}}[{_USCC_CHARS}]{{10}})(?![A-Z0-9])")
 _MRN = re.compile(r"(?<![A-Z0-9])(\d{2}[A-Z]{2}[A-Z0-9]{13}\d)(?![A-Z0-9])")
+_EAEU = re.compile(r"(?<![\w/])(\d{5,8}/\d{6}/[A-ZА-Я]?\d{6,7})(?![\w/])")
 _ITN = re.compile(r"(?<![A-Z0-9])(X\s?(\d{4})(\d{2})(\d{2})\s?\d{6})(?!\d)")
 
 
@@ -162,7 +163,10 @@ def usccs_in(text: str) -> list[Found]:
 
 
 def declaration_numbers_in(text: str) -> list[Found]:
-    """Customs declaration numbers by shape: EU movement reference numbers (18 characters) and US internal transaction numbers (X and 14 digits)."""
+    """Customs declaration numbers by shape.
+
+    EU movement reference numbers (18 characters), numbers of the Eurasian union (office/date/number) and US internal transaction numbers (X and 14 digits).
+    """
     from checker.reference.countries import is_code
 
     itns = []
@@ -173,4 +177,5 @@ def declaration_numbers_in(text: str) -> list[Found]:
             real = False
         itns.append(Found(re.sub(r"\s", "", match[1]), text[match.start() : match.end()], match.start(), match.end(), real))
     mrns = [f for f in _checked(_MRN, text, lambda v: is_code(v[2:4])) if f.valid]
-    return sorted(itns + mrns, key=lambda f: f.start)
+    eaeu = [Found(m[1], text[m.start() : m.end()], m.start(), m.end()) for m in _EAEU.finditer(folded(text))]
+    return sorted(itns + mrns + eaeu, key=lambda f: f.start)

@@ -36,12 +36,25 @@ def cut_at_labels(s: Segment) -> list[Segment]:
                 and s.words[k - 1].text not in JOIN
                 and s.words[k - 1].text.casefold() not in ARTICLES
                 and not (is_whole(s.words[start:k]) and _sums(s.words[k : i + 1]))
+                and not _one_heading(s.words[start:k], s.words[k : i + 1], s.words[i + 1 :])
             ):
                 out.append(segment(s.words[start:k], s.page, s.cell))
                 start = k
                 break
     ends = [*out, segment(s.words[start:], s.page, s.cell)] if out else [s]
     return [*ends[:-1], *_cut_caption(ends[-1])]
+
+
+def _one_heading(before: list[Word], heading: list[Word], after: list[Word]) -> bool:
+    """Whether the words before a heading belong to it: set like it and unlike its value (`Named Account Customer: …`), or in a bracket left open."""
+    opened = " ".join(w.text for w in before)
+    if opened.count("(") > opened.count(")") and ")" in heading[-1].text:
+        return True
+    if not after or any(c.isdigit() or c == ":" for w in before for c in w.text):
+        return False
+    first = heading[0]
+    alike = all(w.bold == first.bold and w.font == first.font and w.colour == first.colour for w in before)
+    return alike and (after[0].bold, after[0].font) != (first.bold, first.font)
 
 
 def _cut_caption(s: Segment) -> list[Segment]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import attrgetter
 
+from checker.extracting.mirrored import as_printed, mirrored
 from checker.model.spot import Box, Spot
 from checker.reading.paper import Edge, Page, Word
 
 GAP = 0.85
 """A wider gap than this many type sizes ends a segment: a word space is 0.25 to 0.6 of it."""
 
-_CIRCLED = re.compile(r"^([①-⑳⓪❶-❿])(\S.*)$")
+_CIRCLED = re.compile(r"^([①-⑳⓪❶-❿㉑-㉟㊱-㊿])(\S.*)$")
 _NUMBERED = re.compile(r"^(\(?\d{1,2}[.)])([^\W\d_](?:[^\W\d_]{3}|\.[^\W\d_]).*)$")
 """A heading's number printed close: `2.Consignee`."""
 _LABELLED = re.compile(r"^([^\W\d_][\w.'’/&()#№ -]*[:：])(\S.*)$")
@@ -82,12 +83,13 @@ _LEFT = attrgetter("x0")
 
 @dataclass(slots=True)
 class Layout:
-    """The segments of one page in reading order, and its boxes."""
+    """The segments of one page in reading order, and its boxes. `printed` is the page as it lies before the reader where it was turned over."""
 
     page: Page
     segments: list[Segment]
     cells: list[Box]
     _tops: list[float]
+    printed: Page | None = None
 
     def within(self, top: float, bottom: float) -> list[Segment]:
         """The segments whose middle lies between two heights, from the top down."""
@@ -110,11 +112,16 @@ class Layout:
         if cell:
             return Spot(file, None, None, self.page.sheet, cell)
         box = (min(s.x0 for s in segments), min(s.top for s in segments), max(s.x1 for s in segments), max(s.bottom for s in segments))
+        if self.printed is not None:
+            box = as_printed(self.printed, [w for s in segments for w in s.words], box)
         return Spot(file, self.page.number, self.page.shown(box))
 
 
 def lay_out(page: Page) -> Layout:
     """The page as segments. Words at an angle (stamps, watermarks) are left out unless most of the page stands so."""
+    printed = page
+    turned = mirrored(page)
+    page = turned or page
     upright = [w for w in page.words if abs(w.angle) < 10]
     shown = upright if len(upright) * 2 >= len(page.words) else page.words
     strokes = [w for w in shown if _STROKE.match(w.text)]
@@ -134,7 +141,7 @@ def lay_out(page: Page) -> Layout:
     usual = _usual(segments) if not page.sheet else 0.0
     for s in segments:
         s.small = s.size < 0.88 * usual
-    return Layout(page, segments, cells, [s.middle for s in segments])
+    return Layout(page, segments, cells, [s.middle for s in segments], printed if turned else None)
 
 
 def _usual(segments: list[Segment]) -> float:

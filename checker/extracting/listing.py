@@ -75,7 +75,8 @@ def _lines(layout: Layout, labels: list[Label], label: Label) -> list[Segment]:
     """The lines that hang at one left edge from a heading's value on, down to the next heading of that column."""
     s = label.segment
     beside = next((o for o in layout.beside(s) if o.x0 > s.x1), None)
-    first = segment(label.rest, s.page, s.cell) if label.rest else beside
+    under = [o for o in layout.within(s.bottom - 1, s.bottom + 1.6 * s.size) if o.x0 < s.x0] if label.colon and not layout.beside(s)[-1:] else []
+    first = segment(label.rest, s.page, s.cell) if label.rest else beside or next(iter(under), None)
     if first is None:
         return []
     ends = [o.segment.top for o in labels if o.segment.top > s.top + 2 and o.segment.x0 < first.x0 - 5 and o.segment.x0 <= s.x0 + 3]

@@ -154,23 +154,31 @@ def _evidence(token: str) -> Iterator[tuple[str, str, float]]:
             # 8441.80 and the like are rather tariff codes.
             yield marks, "", 0.2 if len(tail) > 3 or (len(head) == 4 and len(tail) == 2) else 1.0
         elif marks == ",":
-            yield ".", ",", 0.25
+            yield ".", ",", _HINT
         else:
             yield "", "", 0.0
+
+
+_HINT = 0.25
+"""How much a figure such as 1,234 counts."""
 
 
 def number_style(texts: Iterable[str], language: str | None = None) -> Style | None:
     """The style that the numbers of a document show; failing that the habit of its language; None when open."""
     votes = {".": 0.0, ",": 0.0}
+    hints = 0.0
     groups: dict[str, float] = {}
     for text in texts:
         flat = folded(text)
         for match in _TOKEN.finditer(flat):
             for decimal, group, weight in _evidence(match["n"]):
-                if decimal:
+                if decimal and weight == _HINT:
+                    hints += weight  # 486,600 may be either: many such figures say no more than a few
+                elif decimal:
                     votes[decimal] += weight
                 if group:
                     groups[group] = groups.get(group, 0.0) + weight
+    votes["."] += min(hints, 3 * _HINT)
     best, other = sorted(votes, key=lambda mark: -votes[mark])
     if votes[best] and votes[best] >= 1.5 * votes[other] and not (votes[best] < 0.5 and (language or "en")[:2] in _COMMA_LANGUAGES):
         fitting = {g: w for g, w in groups.items() if g != best}

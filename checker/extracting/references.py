@@ -41,6 +41,8 @@ def read_references(lines: list[str], context: Context) -> dict[str, Reading]:
             out.setdefault(named[0], found)
         elif not named and piece and not _FOREIGN.match(piece):
             bare.append(piece)
+    if context.kind in ("export_declaration", "import_declaration"):
+        return out  # a filer's own mark, as often as not
     if context.kind in CERTIFYING:
         _first_bare(out, ("certificate_number",), bare, context)
     elif context.kind in SELLING and len(bare) == 1:

@@ -49,6 +49,17 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ("end_use_certificate",),
     ),
     (
+        re.compile(r"(?i)\b(?:to the (?:total )?value of|amounting to|at a total price of)\s+(?P<total_amount>[A-Z]{3}\s?\d[\d.,' ]*\d)"),
+        ("end_use_certificate",),
+    ),
+    (
+        re.compile(
+            r"\b(?:[Aa]t the request|[Bb]y order|[Oo]n the instructions) of\s+(?:(?:Messrs|MESSRS|M/[Ss])\b\.?)?\s*"
+            r"(?P<applicant>[A-Z][^;]{4,120}?)(?:,?\s+(?:we|the undersigned)\b|\.?$)"
+        ),
+        ("inspection_certificate",),
+    ),
+    (
         re.compile(
             r"(?i)^\s*(?:we|i)\s*,\s+(?:the\s+undersigned\s*,\s+)?(?P<end_user>[A-Z][^;]{4,80}?)\s*,\s+(?:hereby|the|do|being|as|declare|certify|confirm|"
             r"located|of)\b"
@@ -67,7 +78,7 @@ _BOARDED = re.compile(
 )
 _MADE = re.compile(r"(?i)^\W*made in (?:the )?(?P<land>[A-Z][A-Za-z. ]{3,30})\W*$")
 _PACKED = re.compile(
-    r"(?i)(?:\b(?:packed|contained|stowed|shipped|kg|kgs|total)\.?\s+(?:in(?:to)?\s*)?:?\s+|\d\s?kgs?\W{1,3})"
+    r"(?i)(?:\b(?:packed|contained|stowed|shipped|kg|kgs|total|insgesamt|zusammen|toplam|итого)\.?\s+(?:in(?:to)?\s*)?:?\s*|\d\s?kgs?\W{1,3})"
     r"(?P<packages>\d[\d,]*\s+(?:wooden |export |paper |plastic |steel )?"
     r"(?:packages?|cartons?|cases?|crates?|pallets?|bags?|drums?|bales?|boxes|rolls?|sacks?|bundles?|ctns?|pkgs?|packstücke?|kartons?|paletten?|kisten?|colis|"
     r"bultos|colli|volumes|мест)\b)"

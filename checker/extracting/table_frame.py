@@ -22,7 +22,7 @@ def lower_edge(layout: Layout, columns: list[Column], header: list[Segment]) -> 
         return layout.page.height
     top, low = min(b[1] for b in boxed), max(b[3] for b in boxed)
     below = low
-    if sum(_holds_values(layout, h.cell, h.bottom) for h in header if h.cell >= 0) > 1:
+    if sum(_holds_values(layout, h) for h in header if h.cell >= 0) > 1:
         return low  # the goods stand in the headings' own boxes
     for _ in range(400):
         grown = [c[3] for c in layout.cells if abs(c[1] - below) < 3 and c[2] > columns[0].x0 and c[0] < columns[-1].x1 and _stands_under(c, sides)]
@@ -32,11 +32,16 @@ def lower_edge(layout: Layout, columns: list[Column], header: list[Segment]) -> 
     return below if below > low + 5 or below > top + 60 else layout.page.height
 
 
-def _holds_values(layout: Layout, cell: int, below: float) -> bool:
-    """Whether figures stand under the heading of that box."""
-    return layout.cells[cell][3] - below > 60 and any(
-        s.cell == cell and not s.label and s.middle > below and any(c.isdigit() for c in s.text) for s in layout.segments
-    )
+def _holds_values(layout: Layout, head: Segment) -> bool:
+    """Whether figures stand under a heading in its own box: in a high box, or in larger type."""
+    inside = [s for s in layout.segments if s.cell == head.cell and s.middle > head.bottom]
+    roomy = layout.cells[head.cell][3] - head.bottom > _ROOMY and any(not s.label and any(c.isdigit() for c in s.text) for s in inside)
+    typed = [s for s in inside if s.size > head.size + 1.2]
+    return roomy or (len(typed) > 1 and any(any(c.isdigit() for c in s.text) for s in typed))
+
+
+_ROOMY = 60
+"""So high a box, in points, holds the whole list under its heading."""
 
 
 def _stands_under(cell: Box, sides: list[float]) -> bool:

@@ -14,7 +14,10 @@ from checker.model.fact import AnyFact, Fact
 from checker.model.goods import GoodsLine
 from checker.model.goods import goods_line as line_of
 
-KINDS = frozenset({"commercial_invoice", "proforma_invoice", "packing_list", "bill_of_lading", "sea_waybill", "house_bill_of_lading", "rail_waybill", "other"})
+KINDS = frozenset(
+    "commercial_invoice proforma_invoice packing_list bill_of_lading sea_waybill house_bill_of_lading rail_waybill delivery_order arrival_notice "
+    "certificate_of_origin insurance_certificate inspection_certificate end_use_certificate other".split()
+)
 LIKELY = 0.9
 """A value that is as sure as this to belong to its heading: behind a colon, or across from it in a ruled list."""
 _FIGURES = {"quantity": "quantity", "unit_price": "unit_price", "amount": "amount", "total_amount": "amount", "hs_code": "hs_code"}

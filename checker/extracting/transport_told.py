@@ -24,10 +24,11 @@ _ROUTE = ("means of transport", "transport details", "means of conveyance", "tra
           "riguardanti il trasporto", "beförderung", "transporte", "运输方式")  # fmt: skip
 _MODE = re.compile(
     r"(?i)^\W*(?:shipped\s+)?(?:(?:by|per|via|par|por|mit|auf dem)\s+)?"
-    r"(?:sea|ocean|vessel|ship|water|mer|mare|mar|seeweg|see|海运|sea ?freight)\b\W*(?:freight\b\W*)?"
-    r"(?:(?:by|per|via)\s+)?(?:m\.?\s?/?\s?v\.?\s+)?"
+    r"(?:sea|ocean|vessel|ship|water|mer|mare|mar|seeweg|seefracht|seetransport|see|deniz ?yolu|海运|sea ?freight)\b\W*(?:freight\b\W*)?"
+    r"(?:(?:by|per|via)\s+)?(?:m\.?\s?/?\s?[vs]\.?\s+)?"
 )
 _BY = re.compile(r"(?i)^\W*(?:by|per|via|vessel|ship|m/?v)\s*:")
+_FROM = re.compile(r"(?i)[\"'“”„]?\s+(?:ab|from|von|au départ de|da)\s+(?P<port>[^\W\d][^,;:]{2,30})$")
 _SHIP = re.compile(r"^(?P<vessel>[A-Z][A-Z0-9 .'-]{3,34}?)(?:[\s,/]+(?:V(?:OY)?[. ]*(?:NO\.?)?\s*)?(?P<voyage>(?=\w*\d)[A-Z0-9-]{3,10}))?$")
 
 
@@ -84,6 +85,10 @@ def _named(facts: dict[str, AnyFact], layout: Layout, s: Segment, context: Conte
     from checker.reference.places import resolve
 
     text = _MODE.sub("", s.text.split(":")[-1] if _MODE.match(s.text) or _BY.match(s.text) else s.text).strip(" .,:–-")
+    if (ab := _FROM.search(text)) and (port := read_field("port_of_loading", [ab["port"]], context)) and port.quality > 0.9:
+        facts.setdefault("port_of_loading", Fact("port_of_loading", layout.spot(file, [s]), port.value, ab["port"], 0.75))
+        text = text[: ab.start()]
+    text = text.strip(" \"'“”„")
     found = _SHIP.match(text)
     if not found or (text == s.text and not found["voyage"]) or len(tokens(found["vessel"])) > _MOST or re.match(r"(?i)(?:from|to|by|via)\b", text):
         return False

@@ -14,6 +14,7 @@ from typing import Any
 from checker.reading import pdfium
 from checker.reading.paper import Edge, Word
 from checker.reading.pdf_library import Frame
+from checker.reading.right_to_left import RIGHT_TO_LEFT, reading_order, upright_brackets
 
 _WORD = re.compile(r"[^\s\x00-\x20\x7f\xa0\ufffe\uffff]+[\x02\ufffe]?|[\x02\ufffe]")
 _LINE_END_HYPHEN = str.maketrans("\x02\ufffe", "--")  # pdfium's own mark for a hyphen that ends a line
@@ -155,6 +156,11 @@ class _Reader:
         x0, y0, x1, y1 = self.frame.box(left, bottom, right, top)
         return Word(string, x0, y0, x1, y1, style.size, style.font, style.bold, style.colour, angle, style.mode, style.order)
 
+    def as_read(self, letters: str, indices: list[int] | range) -> tuple[str, list[int]]:
+        """The letters of a word on a page of Arabic or Hebrew, and their indices, in reading order by where they stand."""
+        order = reading_order(letters, [self.box(i)[0] for i in indices])
+        return upright_brackets("".join(letters[i] for i in order)), [indices[i] for i in order]
+
     def split(self, word: Word, indices: list[int] | range, rules: list[float]) -> list[Word]:
         """The word, or its pieces where a wide gap or an upright rule runs through it."""
         if len(indices) < 2:
@@ -203,6 +209,7 @@ def words_on(text: Any, frame: Frame, orders: dict[int, int], edges: list[Edge],
     line_end, of_one_piece = 0, not _LEFTWARDS.search(string)
     line: Set | None = None
     rules: list[float] = []
+    leftward = RIGHT_TO_LEFT.search(string) is not None
     for match in _WORD.finditer(string):
         letters, (start, end) = match[0], match.span()
         if not letters.isascii() and not letters.strip(_NOTHING):
@@ -212,6 +219,8 @@ def words_on(text: Any, frame: Frame, orders: dict[int, int], edges: list[Edge],
             line_end = string.find("\n", start) + 1 or len(string)
             line = reader.whole(string, start, line_end, index_of) if of_one_piece else None
         style = line or reader.how_set(indices[0])
+        if leftward and len(letters) > 1:
+            letters, indices = reader.as_read(letters, indices)
         word = reader.word(letters.translate(_LINE_END_HYPHEN) if letters[-1] in "\x02\ufffe" else letters, indices, style)
         if upright:
             middle = (word.top + word.bottom) / 2
