@@ -11,3 +11,8 @@ LAST = frozenset(
     "an_europe awb_typed_lines bc_carrier_mail bl_ukr_linear bl_wide_notes cmr_single_lang coo_arab_chamber coo_form_d hbl_column_style insp_fumigation inv_dutch_flower inv_netsuite inv_polish inv_thai_simple inv_vehicle_lot pl_french pl_thai_pallet po_sap_blanket swb_portal_print".split()
 )
 """Written after the others had been opened, measured as they came, and never looked into."""
+
+KINDS = frozenset(
+    "ae_boe_ar an_korea atr_cert bl_conocimiento br_due cim_rail cmr_pl cn_import_declaration coo_form_e coo_prose do_es fum_cert in_shipping_bill lc_letter lc_mt700_f phyto_ippc sad_import_fr si_carrier".split()
+)
+"""Of the forms of customs offices, chambers, surveyors, insurers, banks and railways that came after them, the half drawn by lot and never looked into."""
