@@ -10,7 +10,7 @@ from checker.reference import hs as tariff
 from checker.reference.goods import by_code, high_priority_tier
 from checker.reference.goods_spelling import plain
 from checker.reference.penalties import Desk, Penalty, desks, penalties
-from checker.reference.regimes import Ban, bars, binding, diversion_tier, where_binding
+from checker.reference.regimes import Ban, bars, binding, diversion_tier, lines_under, where_binding
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,9 @@ def answer(asked: Question) -> Answer:
     classes = by_code(figures) | (told.classes if told else frozenset())
     touched = binding([asked.origin, asked.destination])
     found: list[Ban] = []
-    for target, direction in ((asked.destination, "to"), (asked.origin, "from"), ("CITES", "to")):
-        bans = bars(target, direction, codes, classes, asked.when, asked.jurisdictions, asked.unit_price, asked.currency, asked.engine_cc)
+    species = (*codes, *lines_under("CITES", codes)) if "wildlife" in classes and not figures else codes
+    for target, direction, taken in ((asked.destination, "to", codes), (asked.origin, "from", codes), ("CITES", "to", species)):
+        bans = bars(target, direction, taken, classes, asked.when, asked.jurisdictions, asked.unit_price, asked.currency, asked.engine_cc)
         found += where_binding(bans, touched)
     concerned = touched & {j.upper() for j in asked.jurisdictions}
     target = asked.destination if any(b.target == asked.destination for b in found) else asked.origin
@@ -61,7 +62,7 @@ def answer(asked: Question) -> Answer:
         classes,
         tuple(b for b in found if b.sourced),
         tuple(b for b in found if not b.sourced),
-        tuple(_remarks(asked, figures, bool(found))),
+        tuple(_remarks(asked, figures, bool(found), wildlife="wildlife" in classes)),
         penalties(concerned, target) if found else (),
         desks(concerned, "goods", asked.destination, *(("wildlife",) if "wildlife" in classes or any(b.target == "CITES" for b in found) else ()))
         if found
@@ -69,7 +70,12 @@ def answer(asked: Question) -> Answer:
     )
 
 
-def _remarks(asked: Question, figures: str, found: bool) -> Iterable[str]:
+def _remarks(asked: Question, figures: str, found: bool, *, wildlife: bool) -> Iterable[str]:
+    if wildlife:
+        yield (
+            "The words or the code name a protected species or its parts. CITES asks for permits by species: "
+            "of both countries in Appendix I (Art. III), of the exporting one in Appendix II (Art. IV)."
+        )
     if figures and (wrong := tariff.fault(figures) or tariff.outdated(figures)):
         yield f"The code {asked.hs} {wrong}."
     tier = high_priority_tier(figures) if figures else None

@@ -105,6 +105,12 @@ def bars(
     return tuple(sorted(_distinct(found), key=_rank))
 
 
+def lines_under(target: str, headings: Iterable[str]) -> tuple[str, ...]:
+    """The tariff lines that a target's measures name under these headings: words tell a heading, and the measure takes a part of it."""
+    wanted = {h[:4] for h in headings}
+    return tuple(dict.fromkeys(row.ban.prefix for row in _rows(own()).get(target, ()) if row.ban.prefix[:4] in wanted))
+
+
 def nearly(
     target: str, hs: str | Iterable[str] | None, classes: frozenset[str], when: date | None, unit_price: float, currency: str | None, within: float
 ) -> tuple[Ban, ...]:

@@ -66,3 +66,10 @@ def test_penalties_and_authorities_are_those_of_the_states_asked_for():
 def test_a_rule_has_its_documented_case():
     assert "Lexus" in cases("via-beyond-destination")[0].name
     assert all(r["source"] for r in rows("cases.csv"))
+
+
+def test_words_for_a_protected_animal_bring_the_convention_with_them():
+    found = ask("ZA", "CN", words="rhino horn")
+    assert any(b.target == "CITES" for b in found.questions)
+    assert any("CITES" in r for r in found.remarks)
+    assert not any("CITES" in r for r in ask("ZA", "CN", words="cattle horn buttons").remarks)
