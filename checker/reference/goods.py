@@ -33,17 +33,22 @@ DOUBTED, SURER = 0.3, 0.5
 
 FORMS = frozenset(
     (
-        "tube tubes pipe pipes ring rings disc discs wire pieces piece cylinder sheet sheets plate plates foil rohr rohre stab stabe blech bleche draht "
-        "barre barres tole toles fil tubo tubos barra barras chapa chapas alambre tubi lamiera lamiere filo трубы прутки лист листы cubuk levha boru"
+        "tube tubes pipe pipes ring rings disc discs wire pieces piece cylinder sheet sheets plate plates mirror mirrors blank blanks billet billets "
+        "foil powder target targets rohr rohre stab stabe blech bleche draht barre barres tole toles fil tubo tubos barra barras chapa chapas alambre "
+        "tubi lamiera lamiere filo трубы прутки лист листы cubuk levha boru"
     ).split()
 )
 """Shapes in which a controlled material is still that material: titanium tubes."""
-PACKED = frozenset("bag bags drum drums case cases box boxes reel reels holders ibc ibcs sack sacks can cans tin tins carton cartons pouch".split())
+QUANTITY = re.compile(r"\d[\d.,x]*(?:pcs?|kgs?|g|gms?|l|lt|ltr|ml|cl|sets?|ctns?|mt|ea|units?|prs)?")
+PACKED = frozenset("net nets bag bags drum drums case cases box boxes reel reels holders ibc ibcs sack sacks can cans tin tins carton cartons pouch".split())
 """Nouns that are the packing of what stands before them where a quantity is given, or where chemicals are named: 25KG BAGS."""
 BULK = ("25", "26", "27", "28", "29", "31", "32", "38")
 """Chapters of minerals and chemicals."""
 WHOLE = frozenset("piece pieces part parts set sets handle handles stand stands".split())
 """What is made of a protected animal is so whatever its shape: pieces of ivory."""
+
+WORN = {"watch": ("9102", "9101"), "boat": ("8903",)}
+"""Headings of what brands of one thing only sell, where no word beside them says more."""
 
 HAULAGE = ("8701", "8702", "8704", "8705", "8716")
 """Headings of working vehicles, which no maker's name turns into luxury."""
@@ -106,7 +111,10 @@ def nature(description: str, hs: str | None = None) -> GoodsNature:
     told = {c for m in heads for c in m.word.classes}
     if sort in ("car", "motorcycle", "make"):
         told.add("vehicle")
-    headings = tuple(dict.fromkeys(h[:4] for m in heads for h in m.word.headings)) or (("8703",) if "vehicle" in told else ())
+    if sort in WORN and not any(m.word.headings and not m.word.headings[0].startswith("81") for m in heads):
+        told.discard("dual_use")  # a watch of titanium is a watch
+        heads = [m for m in heads if "dual_use" not in m.word.classes]
+    headings = tuple(dict.fromkeys(h[:4] for m in heads for h in m.word.headings)) or WORN.get(sort, ("8703",) if "vehicle" in told else ())
     works = sort == "car" and bool(headings) and all(h.startswith(HAULAGE) for h in headings)
     if brand and tier in ("top", "high", "medium") and sort != "make" and not works:
         told.add("luxury")
@@ -186,7 +194,7 @@ def _serves(text: str, match: Match, following: Match | None) -> bool:
     joined = following is not None and following.start - match.end <= 1 and not text.startswith("و", following.start)  # the Arabic "and" stands before its word
     if following and joined and not following.word.classes >= match.word.classes and not _cjk(match):
         return True
-    if after and (after[0][0].isdigit() or (after[0] in PACKED and match.word.headings and all(h.startswith(BULK) for h in match.word.headings))):
+    if after and (QUANTITY.fullmatch(after[0]) or (after[0] in PACKED and match.word.headings and all(h.startswith(BULK) for h in match.word.headings))):
         after = [w for w in after if w not in PACKED]
     if not after or set(after) & (WHOLE if made_of else FORMS if "dual_use" in match.word.classes else frozenset[str]()):
         return False
@@ -206,7 +214,7 @@ def _machine_for(after: list[str]) -> bool:
 
 
 def _cjk(match: Match) -> bool:
-    return not match.word.text[0].isascii() and match.word.text[0] > "\u3000"
+    return match.word.text[-1] > "\u3000"
 
 
 @cache

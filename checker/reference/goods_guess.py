@@ -63,21 +63,18 @@ def model() -> tuple[tuple[tuple[int, str], ...], float, list[float], bytes, byt
 
 
 @lru_cache(maxsize=16384)
-def _weighed(word: str, most: int = MOST + 1) -> tuple[int, tuple[tuple[int, int], ...], tuple[tuple[int, int], ...]]:
-    """How many letter groups of a word count, up to a limit, the steps that they add to each label, and of these what speaks for it."""
-    _, _, _, offsets, weights = model()
+def _weighed(word: str, most: int = MOST + 1) -> tuple[int, dict[int, int]]:
+    """How many letter groups of a word count, up to a limit, and the steps that they add to each label."""
+    labels, _, _, offsets, weights = model()
     where = memoryview(offsets).cast("I")
-    steps: dict[int, int] = {}
-    raised: dict[int, int] = {}
+    steps = [0] * len(labels)
     count = 0
     for _, at in islice(groups(word), most):
         count += 1
-        for n in range(where[at], where[at + 1]):
-            label, step = weights[2 * n], weights[2 * n + 1] - 128
-            steps[label] = steps.get(label, 0) + step
-            if step > 0:
-                raised[label] = raised.get(label, 0) + step
-    return count, tuple(steps.items()), tuple(raised.items())
+        pairs = weights[2 * where[at] : 2 * where[at + 1]]
+        for label, step in zip(pairs[::2], pairs[1::2], strict=True):
+            steps[label] += step - 128
+    return count, {label: step for label, step in enumerate(steps) if step}
 
 
 @lru_cache(maxsize=4096)
@@ -85,26 +82,26 @@ def guess(text: str) -> Guess | None:
     """The model's guess for a plain text; None when it has no letters that it knows."""
     labels, scale, bias, _, _ = model()
     sums = [0] * len(labels)
-    said: dict[tuple[str, int], int] = {}
+    said: dict[str, list[dict[int, int]]] = {}
     count = 0
     for met in WORD.finditer(plain(text)[:400]):
         word = met[0]
-        size, steps, raised = _weighed(word)
+        size, steps = _weighed(word)
         if count + size > MOST:
-            _, steps, raised = _weighed(word, MOST - count)
-        for label, step in steps:
+            _, steps = _weighed(word, MOST - count)
+        for label, step in steps.items():
             sums[label] += step
-        for label, step in raised:
-            said[word, label] = said.get((word, label), 0) + step
+        if size:
+            said.setdefault(word, []).append(steps)
         count = min(count + size, MOST + 1)
         if count > MOST:
             break
-    if not said:
+    if not any(steps for met_steps in said.values() for steps in met_steps):
         return None
     norm = scale / count**0.5
     scores = [b + s * norm for b, s in zip(bias, sums, strict=True)]
     best = max(range(len(scores)), key=scores.__getitem__)
     top = scores[best]
     likely = 1.0 / sum(exp(s - top) for s in scores)
-    loud = max((word for word, label in said if label == best), key=lambda w: said[w, best], default="")
+    loud = max(said, key=lambda w: sum(steps.get(best, 0) for steps in said[w]))
     return Guess(*labels[best], round(likely, 3), loud)

@@ -14,7 +14,10 @@ from checker.reference.shelf import rows
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 ENDINGS = {"latin": ("s", "es"), "long": ("s", "es", "n", "en", "e", "i", "lar", "ler", "lari", "leri"), "eau": ("x",), "y": ("y", "ies", "ys"), "": ()}
 """What may stand behind a stem in Latin letters; nothing may, too, except where it ends in y."""
-ENDING = {"cyrillic": r"\w{0,3}", "short cyrillic": "(?:[аеиоуыюя]{1,2})?"}
+BARE = "(ый|ий|ая|ое|ые|ие|ой|[аеиоуыьюяй])$"
+"""What a Russian stem is freed of; any three letters may follow."""
+SHORT = tuple(a + b for a in "аеиоуыюя" for b in ("", *"аеиоуыюя"))
+"""What may follow a short Russian word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,8 @@ def _arabic(keyword: str) -> bool:
 def _stem(word: str) -> str:
     if re.search("[а-я]", word):
         if len(word) >= 5:
-            return re.escape(re.sub("(ый|ий|ая|ое|ые|ие|ой|[аеиоуыьюяй])$", "", word)) + ENDING["cyrillic"]
-        return re.escape(word) + (ENDING["short cyrillic"] if word[-1].isalpha() and len(word) >= 3 else "")
+            return re.escape(re.sub(BARE, "", word)) + r"\w{0,3}"
+        return re.escape(word) + ("(?:[аеиоуыюя]{1,2})?" if word[-1].isalpha() and len(word) >= 3 else "")
     stem, sort = _parted(word)
     ends = "|".join(ENDINGS[sort])
     return re.escape(stem) + (f"(?:{ends})" if sort == "y" else f"(?:{ends})?" if ends else "")
@@ -74,12 +77,26 @@ def _parted(word: str) -> tuple[str, str]:
 
 
 @cache
-def _forms(keyword: str) -> tuple[tuple[str, tuple[str, ...]], ...] | None:
-    """The stems of a keyword with the endings that each may have; None where only its pattern will do. Comparing letters needs no compiling."""
+def _forms(keyword: str) -> tuple[tuple[str, tuple[str, ...] | int], ...] | str | None:
+    """The stems of a keyword, each with the endings that it may have or how many letters of any; its signs, where words are not parted.
+
+    None where only its pattern will do. Comparing letters needs no compiling.
+    """
     words = simplified(plain(keyword)).split()
-    if CJK.search(keyword) or _arabic(keyword) or not all(w.isalnum() for w in words) or re.search("[а-я]", " ".join(words)):
+    if CJK.search(keyword):
+        return words[0] if len(words) == 1 else None
+    if _arabic(keyword) or not all(w.isalnum() for w in words):
         return None
-    return tuple((stem, ENDINGS[sort] if sort == "y" else ("", *ENDINGS[sort])) for stem, sort in map(_parted, words))
+    return tuple(map(_form, words))
+
+
+def _form(word: str) -> tuple[str, tuple[str, ...] | int]:
+    if re.search("[а-я]", word):
+        if len(word) >= 5:
+            return re.sub(BARE, "", word), 3
+        return word, ("", *SHORT) if word[-1].isalpha() and len(word) >= 3 else ("",)
+    stem, sort = _parted(word)
+    return stem, ENDINGS[sort] if sort == "y" else ("", *ENDINGS[sort])
 
 
 def _end(keyword: str, text: str, start: int) -> int | None:
@@ -88,6 +105,8 @@ def _end(keyword: str, text: str, start: int) -> int | None:
     if forms is None:
         met = compiled(keyword).match(text, start)
         return met.end() if met else None
+    if isinstance(forms, str):
+        return start + len(forms) if text.startswith(forms, start) else None
     if start and text[start - 1].isalnum():
         return None
     at = start
@@ -101,7 +120,7 @@ def _end(keyword: str, text: str, start: int) -> int | None:
         end = at = at + len(stem)
         while text[end : end + 1].isalnum():
             end += 1
-        if text[at:end] not in endings:
+        if end - at > endings if isinstance(endings, int) else text[at:end] not in endings:
             return None
         at = end
     return at

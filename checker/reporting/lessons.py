@@ -7,10 +7,16 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
 
-from checker.model.finding import RuleCard
+from checker.model.finding import RuleCard, Severity
 from checker.reference.penalties import NO_ADVICE, Penalty, cases, desks, penalties
 from checker.reporting.law_page import fines, told
 from checker.reporting.layout import bullet, heading, text
+
+MILD = (
+    "This sign alone is no breach: it is a reason to ask and to note the answer. "
+    "What follows is for a cargo that proves to break sanctions or export controls."
+)
+"""Before duties and penalties on the page of a rule that only asks."""
 
 MONEY = frozenset(("payment", "value"))
 MOST = 3
@@ -24,6 +30,9 @@ def lessons(card: RuleCard, jurisdictions: Iterable[str]) -> Iterator[Renderable
             yield heading("A documented case" if len(cases(card.name)) == 1 else "Documented cases")
         yield bullet(f"{case.name} ({case.year}): {case.told} [{case.source}]")
     about = ("goods", *(("money",) if card.family in MONEY else ()), *(("wildlife",) if "wildlife" in card.name else ()))
+    if card.severity < Severity.HIGH:
+        yield text("")
+        yield text(MILD)
     yield from told(desks(states, *about))
     yield from fines(_main(penalties(states)))
     yield text("")

@@ -71,3 +71,9 @@ def test_explain_shows_a_documented_case_whom_to_tell_and_the_penalties():
     assert "FEFA Art. 69-7" in shown
     assert "IEEPA" not in shown
     assert shown.count("not legal advice") == 1
+
+
+def test_the_page_of_a_rule_that_only_asks_says_that_it_is_no_breach():
+    asking, barring = (" ".join(CliRunner().invoke(app, ["explain", name]).stdout.split()) for name in ("net-weight-over-gross", "banned-goods-for-a-country-at-risk"))
+    assert "This sign alone is no breach" in asking
+    assert "This sign alone is no breach" not in barring
