@@ -20,6 +20,7 @@ from checker.extracting.labels import Label, find_labels
 from checker.extracting.layout import Layout, lay_out
 from checker.extracting.listing import listed_goods
 from checker.extracting.numbered_boxes import known_by_number
+from checker.extracting.registers import parted
 from checker.extracting.rows import Row
 from checker.extracting.single_vehicle import vehicle_line
 from checker.extracting.swift import read_credit
@@ -56,10 +57,10 @@ def extract(paper: Paper) -> tuple[Document, ...]:
             groups.append((here, [(layout, labels)]))
         else:
             groups[-1][1].append((layout, labels))
-    return tuple(_document(paper, kind, pages) for kind, pages in groups)
+    return tuple(part for kind, pages in groups for part in _documents(paper, kind, pages))
 
 
-def _document(paper: Paper, kind: Kind, pages: list[Read]) -> Document:
+def _documents(paper: Paper, kind: Kind, pages: list[Read]) -> tuple[Document, ...]:
     segments = segments_of(pages)
     texts = [s.text for s in segments]
     context = context_of(texts, kind.name)
@@ -83,7 +84,7 @@ def _document(paper: Paper, kind: Kind, pages: list[Read]) -> Document:
     facts = calibrated(facts, median([w.confidence for layout, _ in pages for w in layout.page.words] or [1.0]) or 1.0)
     first, last = pages[0][0].page, pages[-1][0].page
     lines = tuple(quote(s.text, layout.spot(paper.path, [s]), "line", min(w.confidence for w in s.words)) for layout, _ in pages for s in layout.segments)
-    return KINDS[kind.name](
+    whole = KINDS[kind.name](
         path=paper.path,
         sha256=paper.sha256,
         kind=kind.name,
@@ -99,6 +100,7 @@ def _document(paper: Paper, kind: Kind, pages: list[Read]) -> Document:
         lines=lines,
         sheet=first.sheet,
     )
+    return parted(whole, tables, context)
 
 
 def _tables(pages: list[Read]) -> tuple[list[Table], set[int]]:

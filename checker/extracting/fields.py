@@ -97,7 +97,9 @@ def _only_a_place(text: str) -> bool:
     from checker.reference.places import resolve
 
     town, _, land = text.rpartition(",")
-    return bool(town.strip()) and len(text.split()) < 6 and countries.code(land.strip(" .")) is not None and bool(resolve(text).unlocode)
+    if not town.strip() or len(text.split()) > 5 or countries.code(land.strip(" .")) is None:
+        return False
+    return all(resolve(part).method not in ("unresolved", "fuzzy") for part in town.split(",")) and bool(resolve(text).unlocode)
 
 
 _PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)(?:[A-Z][\w.'-]*\s*){1,3}|[A-Z]\.\s?[A-Z][a-z'-]+")

@@ -125,7 +125,8 @@ def _found(shipment: Shipment, items: tuple[Item, ...]) -> Iterator[tuple[str, s
         if document not in above:
             yield from _numbers(document)
         if document.sha256:
-            yield PAPER, f"{document.sha256}#{document.page_from}", document.kind, document.kind, Fact("document", document.spot, document.kind, document.path)
+            name = f"{document.sha256}#{document.page_from}" + (f"#{document.part}" if document.part else "")
+            yield PAPER, name, document.kind, document.kind, Fact("document", document.spot, document.kind, document.path)
     for fact in named(shipment.documents, (*SENDERS, *RECEIVERS)):
         yield from _contacts(fact)
 

@@ -258,10 +258,10 @@ def assemble(documents: Sequence[Document], linked_by: Sequence[str], traces: Se
     return Shipment(tuple(documents), _id(documents), tuple(linked_by), route(tuple(documents)), tuple(traces))
 
 
-def _rank(document: Document) -> tuple[int, str, int, str]:
-    return _ORDER.get(document.kind, len(_ORDER)), document.sha256, document.page_from, document.sheet or ""
+def _rank(document: Document) -> tuple[int, str, int, str, int]:
+    return _ORDER.get(document.kind, len(_ORDER)), document.sha256, document.page_from, document.sheet or "", document.part
 
 
 def _id(documents: Sequence[Document]) -> str:
-    papers = sorted(f"{d.sha256 or d.path}#{d.page_from}#{d.sheet or ''}" for d in documents)
+    papers = sorted(f"{d.sha256 or d.path}#{d.page_from}#{d.sheet or ''}" + (f"#{d.part}" if d.part else "") for d in documents)
     return hashlib.sha256("\n".join(papers).encode()).hexdigest()[:16]

@@ -46,7 +46,7 @@ class Document:
     """One paper: which it is, what it states and where each value stands.
 
     `pages` counts the pages of the document, `page_from` and `page_to` place them in the file. `read_by` is text, ocr, cells or markup.
-    `lines` are all printed lines in reading order, for what stands in no field.
+    `lines` are all printed lines in reading order, for what stands in no field. `part` counts the shipments of a list from 1; 0 is a whole paper.
     """
 
     path: str
@@ -63,6 +63,7 @@ class Document:
     containers: tuple[Container, ...] = ()
     lines: tuple[Fact[str], ...] = ()
     sheet: str | None = None
+    part: int = 0
 
     def fact(self, name: str) -> AnyFact:
         """The fact of that field; unstated if the paper does not print it. KeyError for a name that is no field."""
