@@ -6,10 +6,11 @@ import re
 
 from checker.extracting.context import Context
 from checker.extracting.dates import dates_in, parse_date
-from checker.extracting.found import Reading
+from checker.extracting.found import STRUCK, Reading, mended
 from checker.extracting.measures import parse_packages, parse_volume, parse_weight
 from checker.extracting.money import currency_in, parse_money
 from checker.extracting.parties import parse_party
+from checker.extracting.place_fields import only_a_place, place, transhipment
 from checker.extracting.trade_terms import freight_terms, incoterm_in
 from checker.extracting.transport_fields import TRANSPORT, Reader
 from checker.model.documents import FIELDS
@@ -67,7 +68,7 @@ def _number(texts: list[str], context: Context, _hint: str) -> Reading | None:
 
 
 def _date(texts: list[str], context: Context, _hint: str) -> Reading | None:
-    text = _mended(texts)
+    text = mended(texts)
     found = dates_in(text, context.day_first)
     if found:
         value, start, end = found[0]
@@ -78,11 +79,6 @@ def _date(texts: list[str], context: Context, _hint: str) -> Reading | None:
     return Reading(value_or_none, texts[0], 0.7) if value_or_none else None
 
 
-def _mended(texts: list[str]) -> str:
-    """The first line, with the next one where a date breaks at its hyphen: `12-Mar-` over `2024`."""
-    return texts[0] + texts[1] if len(texts) > 1 and re.search(r"\d\s?[-/.](?:\s?\w{1,9}[-/.])?$", texts[0]) and texts[1][:1].isalnum() else texts[0]
-
-
 _NO_PARTY = re.compile(
     r"^[\W\d]*$|^[x\W]+$|^(?:to )?(?:the )?order of$|^(?:if|when|where) (?:other|different|not)\b|^(?:to )?be (?:advised|declared|nominated|announced|"
     r"continued)\b|"
@@ -91,95 +87,22 @@ _NO_PARTY = re.compile(
 )
 
 
-def _only_a_place(text: str) -> bool:
-    """Whether a single line is a known place and its country: `JEDDAH, SAUDI ARABIA` under `Ship to`."""
-    from checker.reference import countries
-    from checker.reference.places import resolve
-
-    town, _, land = text.rpartition(",")
-    if not town.strip() or len(text.split()) > 5 or countries.code(land.strip(" .")) is None:
-        return False
-    return all(resolve(part).method not in ("unresolved", "fuzzy") for part in town.split(",")) and bool(resolve(text).unlocode)
-
-
 _PERSON = re.compile(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)(?:[A-Z][\w.'-]*\s*){1,3}|[A-Z]\.\s?[A-Z][a-z'-]+")
 
 
 def _party(texts: list[str], context: Context, _hint: str) -> Reading | None:
-    if _NO_PARTY.match(texts[0]) or _STRUCK.fullmatch(texts[0]) or sum(c.isalpha() for c in texts[0]) < 3 or parse_date(texts[0], context.day_first):
+    if _NO_PARTY.match(texts[0]) or STRUCK.fullmatch(texts[0]) or sum(c.isalpha() for c in texts[0]) < 3 or parse_date(texts[0], context.day_first):
         return None
     lines = texts[:9]
     if len(lines) == 1 and _PERSON.fullmatch(lines[0].strip()):
         return None  # the clerk, where the firm is asked for
-    if len(lines) == 1 and _only_a_place(lines[0]):
+    if len(lines) == 1 and only_a_place(lines[0]):
         return None
     party = parse_party(lines)
     if not party.name or len(party.name) > 160:
         return None
     shouting = 0.0 if len(lines) > 1 or party.to_order or party.same_as else 0.12
     return Reading(party, "\n".join(lines), 0.92 - shouting, len(lines))
-
-
-_STRUCK = re.compile(r"(?i)(?:([x*=#_.-])\1{2,}\W*|v{3,}|\W+)+")
-"""Letters typed over an empty box so that nothing can be added."""
-
-
-_CLAUSE = re.compile(r"(?i)\b(?:on-?carriage|risk|account|responsib\w+|merchants?|contracted|arrange[ds]?|arrangements?|expenses?|charges?)\b")
-"""Words of a clause, where a place is looked for: `ON-CARRIAGE FROM CHATTOGRAM AT MERCHANT'S RISK`."""
-
-
-def _place(texts: list[str], context: Context, _hint: str) -> Reading | None:
-    from checker.reference.places import resolve
-
-    text, taken = _mended(texts), 1 if _mended(texts) == texts[0] else 2
-    while taken < len(texts) and taken < 3 and (text.endswith((",", "/", "-", "(")) or (texts[taken].startswith("(") and ")" in texts[taken])):
-        text, taken = f"{text} {texts[taken]}", taken + 1
-    shown = text
-    for _, start, end in reversed(dates_in(text, context.day_first)):
-        if re.search(r"\d{4}|[A-Za-z]{3}", text[start:end]) and not re.search(r"\d{5,6}", text[start:end]):
-            text = (text[:start] + text[end:]).strip(" /,;-")
-    text = re.sub(r"^([\x20-\x7e]*[A-Za-z][\x20-\x7e]*?)\s+[\u4e00-\u9fff]{1,2}$", r"\1", text)  # the next heading's other language
-    letters = sum(c.isalpha() for c in text)
-    if (
-        letters < 2
-        or len(text) > 90
-        or _STRUCK.fullmatch(text)
-        or re.fullmatch(r"(?i)n/?a|[x\W]+|nil|none|tba|as arranged|as per .*|(?:one|two|three|four|zero)\W*(?:\(?\d\)?)?", text)
-    ):
-        return None
-    place = resolve(text)
-    known = place.method not in ("unresolved", "fuzzy")
-    digits = sum(c.isdigit() for c in text)
-    quality = 0.95 if known else 0.55 if place.country else 0.45
-    if not known and (digits > letters / 3 or _CLAUSE.search(text)):
-        quality = 0.15
-    return Reading(place, shown, quality, taken)
-
-
-def _transhipment(texts: list[str], context: Context, hint: str) -> Reading | None:
-    several = _listed(texts[0])
-    parts = several or [
-        p for p in re.split(r"\s*(?:/|;|\+|→|->| - | – |\band\b|\bthen\b|\n)\s*", " ".join(texts[:2]) if texts[0].endswith(",") else texts[0]) if p.strip()
-    ]
-    readings = [r for p in parts if (r := _place([p], context, hint))]
-    if not readings:
-        return None
-    return Reading(tuple(r.value for r in readings), texts[0], min(r.quality for r in readings))
-
-
-def _listed(text: str) -> list[str]:
-    """The ports in `ANTWERP, SINGAPORE`: where each part is a place of its own, and none is the country of the one before."""
-    from checker.reference import countries
-    from checker.reference.places import resolve
-
-    parts = [p.strip() for p in text.split(",") if p.strip()]
-    if len(parts) < 2 or any(len(p) < 3 for p in parts):
-        return []
-    places = [resolve(p) for p in parts]
-    if any(p.method in ("unresolved", "fuzzy") for p in places):
-        return []
-    followed = any(countries.code(parts[i + 1]) in (places[i].country, None) for i in range(len(parts) - 1) if countries.code(parts[i + 1]))
-    return [] if followed or (len(parts) == 2 and not any(p.unlocode for p in places[1:])) else parts
 
 
 def _country(texts: list[str], _context: Context, _hint: str) -> Reading | None:
@@ -276,7 +199,7 @@ _GROUPS: dict[str, Reader] = {
     "numbers": _number,
     "dates": _date,
     "parties": _party,
-    "places": _place,
+    "places": place,
     "countries": _country,
     "transport": _line,
     "terms": _line,
@@ -284,7 +207,7 @@ _GROUPS: dict[str, Reader] = {
     "text": _text,
 }
 _SPECIAL: dict[str, Reader] = {
-    "transhipment_port": _transhipment,
+    "transhipment_port": transhipment,
     "gross_weight_kg": _weight,
     "net_weight_kg": _weight,
     "volume_m3": _volume,

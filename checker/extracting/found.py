@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,3 +26,12 @@ class Reading:
     text: str
     quality: float
     taken: int = 1
+
+
+def mended(texts: list[str]) -> str:
+    """The first line, with the next one where a date breaks at its hyphen: `12-Mar-` over `2024`."""
+    return texts[0] + texts[1] if len(texts) > 1 and re.search(r"\d\s?[-/.](?:\s?\w{1,9}[-/.])?$", texts[0]) and texts[1][:1].isalnum() else texts[0]
+
+
+STRUCK = re.compile(r"(?i)(?:([x*=#_.-])\1{2,}\W*|v{3,}|\W+)+")
+"""Letters typed over an empty box so that nothing can be added."""

@@ -1,0 +1,80 @@
+"""Places, ports and chains of ports from printed text."""
+
+from __future__ import annotations
+
+import re
+
+from checker.extracting.context import Context
+from checker.extracting.dates import dates_in
+from checker.extracting.found import STRUCK, Reading, mended
+
+
+def only_a_place(text: str) -> bool:
+    """Whether a single line is a known place and its country: `JEDDAH, SAUDI ARABIA` under `Ship to`."""
+    from checker.reference import countries
+    from checker.reference.places import resolve
+
+    town, _, land = text.rpartition(",")
+    if not town.strip() or len(text.split()) > 5 or countries.code(land.strip(" .")) is None:
+        return False
+    return all(resolve(part).method not in ("unresolved", "fuzzy") for part in town.split(",")) and bool(resolve(text).unlocode)
+
+
+_CLAUSE = re.compile(r"(?i)\b(?:on-?carriage|risk|account|responsib\w+|merchants?|contracted|arrange[ds]?|arrangements?|expenses?|charges?)\b")
+"""Words of a clause, where a place is looked for: `ON-CARRIAGE FROM CHATTOGRAM AT MERCHANT'S RISK`."""
+
+
+def place(texts: list[str], context: Context, _hint: str) -> Reading | None:
+    """One place, with the line that goes on with it."""
+    from checker.reference.places import resolve
+
+    text, taken = mended(texts), 1 if mended(texts) == texts[0] else 2
+    while taken < len(texts) and taken < 3 and (text.endswith((",", "/", "-", "(")) or (texts[taken].startswith("(") and ")" in texts[taken])):
+        text, taken = f"{text} {texts[taken]}", taken + 1
+    shown = text
+    for _, start, end in reversed(dates_in(text, context.day_first)):
+        if re.search(r"\d{4}|[A-Za-z]{3}", text[start:end]) and not re.search(r"\d{5,6}", text[start:end]):
+            text = (text[:start] + text[end:]).strip(" /,;-")
+    text = re.sub(r"^([\x20-\x7e]*[A-Za-z][\x20-\x7e]*?)\s+[\u4e00-\u9fff]{1,2}$", r"\1", text)  # the next heading's other language
+    letters = sum(c.isalpha() for c in text)
+    if (
+        letters < 2
+        or len(text) > 90
+        or STRUCK.fullmatch(text)
+        or re.fullmatch(r"(?i)n/?a|[x\W]+|nil|none|tba|as arranged|as per .*|(?:one|two|three|four|zero)\W*(?:\(?\d\)?)?", text)
+    ):
+        return None
+    found = resolve(text)
+    known = found.method not in ("unresolved", "fuzzy")
+    digits = sum(c.isdigit() for c in text)
+    quality = 0.95 if known else 0.55 if found.country else 0.45
+    if not known and (digits > letters / 3 or _CLAUSE.search(text)):
+        quality = 0.15
+    return Reading(found, shown, quality, taken)
+
+
+def transhipment(texts: list[str], context: Context, hint: str) -> Reading | None:
+    """The chain of ports on one line, in order."""
+    several = _listed(texts[0])
+    parts = several or [
+        p for p in re.split(r"\s*(?:/|;|\+|→|->| - | – |\band\b|\bthen\b|\n)\s*", " ".join(texts[:2]) if texts[0].endswith(",") else texts[0]) if p.strip()
+    ]
+    readings = [r for p in parts if (r := place([p], context, hint))]
+    if not readings:
+        return None
+    return Reading(tuple(r.value for r in readings), texts[0], min(r.quality for r in readings))
+
+
+def _listed(text: str) -> list[str]:
+    """The ports in `ANTWERP, SINGAPORE`: where each part is a place of its own, and none is the country of the one before."""
+    from checker.reference import countries
+    from checker.reference.places import resolve
+
+    parts = [p.strip() for p in text.split(",") if p.strip()]
+    if len(parts) < 2 or any(len(p) < 3 for p in parts):
+        return []
+    places = [resolve(p) for p in parts]
+    if any(p.method in ("unresolved", "fuzzy") for p in places):
+        return []
+    followed = any(countries.code(parts[i + 1]) in (places[i].country, None) for i in range(len(parts) - 1) if countries.code(parts[i + 1]))
+    return [] if followed or (len(parts) == 2 and not any(p.unlocode for p in places[1:])) else parts
