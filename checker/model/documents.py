@@ -68,11 +68,9 @@ class Document:
     def fact(self, name: str) -> AnyFact:
         """The fact of that field; unstated if the paper does not print it. KeyError for a name that is no field."""
         found = self.stated.get(name)
-        if found is None:
-            if name not in FIELDS:
-                raise KeyError(name)
-            return Fact(name, self.spot)
-        return found
+        if found is None and name not in FIELDS:
+            raise KeyError(name)
+        return Fact(name, self.spot) if found is None else found
 
     @property
     def spot(self) -> Spot:
