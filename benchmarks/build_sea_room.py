@@ -19,6 +19,8 @@ from pathlib import Path
 import numpy as np
 import shapely
 
+from benchmarks.topology import unpacked
+
 TARGET = Path(__file__).resolve().parents[1] / "checker" / "reference" / "tables" / "sea_room.bin"
 MAGIC = b"SEAROOM1"
 CELLS = 10  # to a degree
@@ -32,15 +34,7 @@ ROWS, COLUMNS = (NORTH - SOUTH) * CELLS, 360 * CELLS
 def rings(path: Path) -> Iterator[list[list[tuple[float, float]]]]:
     """The rings of each polygon of land."""
     topology = json.loads(path.read_text("utf-8"))
-    (kx, ky), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
-    arcs = []
-    for arc in topology["arcs"]:
-        x = y = 0
-        line = []
-        for dx, dy in arc:
-            x, y = x + dx, y + dy
-            line.append((x * kx + tx, y * ky + ty))
-        arcs.append(line)
+    arcs = unpacked(topology)
     for geometry in topology["objects"]["land"]["geometries"]:
         for polygon in geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]:
             found = []

@@ -169,7 +169,7 @@ def seeds(target: Target) -> list[bytes]:
         "rich_text": b"\\pard INVOICE\\cell 1\\cell\\row\\par {\\*\\x y}\\u8364?\\'e9}",
         "open_text": b"<p style-name='a'>INVOICE<tab/><s c='2'/></p><table><table-row><table-cell number-columns-repeated='2'><p>1</p></table-cell></table-row></table>",
         "attached": b"<< /Names [(a) 7 0 R] /Kids [6 0 R] >>",
-        "formula": b"SUM(A1:B2)*ROUND(C3,2)&\"x\"",
+        "formula": b'SUM(A1:B2)*ROUND(C3,2)&"x"',
         "number_format": b'"USD" #,##0.00;[Red]-0.0%',
         "plain": b"a,b,c\n1,2,3\n",
         "values": b"05.02.2024\nTotal: USD 1.234,50\nContainer: MSCU1234566\nConsignee: X LTD\n",

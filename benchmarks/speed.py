@@ -47,8 +47,8 @@ def stages(folder: str, times: int) -> list[tuple[str, float]]:
     from checker.batch.shield import shielded
     from checker.config import DEFAULT
     from checker.extracting.documents import extract
-    from checker.pipeline import Bench, check
     from checker.linking.shipments import link
+    from checker.pipeline import Bench, check
     from checker.reading.intake import find, read
     from checker.reporting import json_v1, terminal
 

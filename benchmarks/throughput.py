@@ -139,7 +139,7 @@ def invoiced(files: list[Path]) -> None:
     for file in files:
         try:
             extract_data(str(file), templates=templates)
-        except Exception:  # noqa: BLE001, S112 - a peer that fails on a paper has spent its time all the same
+        except Exception:  # noqa: BLE001 - a peer that fails on a paper has spent its time all the same
             continue
 
 

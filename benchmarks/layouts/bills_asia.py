@@ -183,7 +183,7 @@ def cosco(ship: Shipment) -> Any:
                 {"indent": 220, "size": 7},
             )
         ],
-        **{**k},
+        **k,
     )
     s.cells(
         [

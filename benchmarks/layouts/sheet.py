@@ -214,7 +214,7 @@ class Sheet:
                 self.text(x + 2.5, ly, line, lsize, lbold, color=lcolor or self.ink, font=lfont)
                 ly += lsize + 1.2
         if same:
-            self.put(spec, x + 8 + self.width(label.split("\n")[-1], lsize, lfont, lbold), ly - lsize - 1.2, w, size, font=font, bold=bold)
+            self.put(spec, x + 8 + self.width(label.rsplit("\n", maxsplit=1)[-1], lsize, lfont, lbold), ly - lsize - 1.2, w, size, font=font, bold=bold)
         elif spec:
             self.put(spec, x + indent, ly + size * 0.75 if label else y + size + 2, w - indent - 3, size, font=font, bold=bold)
 

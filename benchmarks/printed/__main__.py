@@ -46,7 +46,7 @@ def to_pdf(browser: str, html: str, out: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
         page.write_text(html, "utf-8")
-        subprocess.run(  # noqa: S603 - a browser of the caller's choice on a page written here
+        subprocess.run(
             [
                 browser,
                 "--headless",

@@ -19,7 +19,7 @@ def cut_at_labels(s: Segment) -> list[Segment]:
             start < i < len(s.words) - 2
             and (_ends(word.text) or _measured(s.words[i - 1 : i + 1]))
             and match_parts(s.words, i + 1)[1] > i + (1 if _measured(s.words[i - 1 : i + 1]) else 2)
-            and _answered(segment(s.words[start : i + 1], s.page, s.cell), measured=_measured(s.words[i - 1 : i + 1]))
+            and _value_follows(segment(s.words[start : i + 1], s.page, s.cell), measured=_measured(s.words[i - 1 : i + 1]))
         ):
             out.append(segment(s.words[start : i + 1], s.page, s.cell))
             start = i + 1
@@ -81,7 +81,7 @@ def _measured(words: list[Word]) -> bool:
 _UNITS = frozenset("kg kgs kilos kgm lb lbs cbm m3 m³".split())
 
 
-def _answered(s: Segment, *, measured: bool) -> bool:
+def _value_follows(s: Segment, *, measured: bool) -> bool:
     """Whether a run of print is a heading with its value: behind a colon, or a figure with its unit."""
     label = read_label(s)
     return label is not None and (label.colon or measured) and bool(label.rest)
