@@ -28,7 +28,7 @@ from checker.ledger.ledger import Ledger
 from checker.linking.shipments import link
 from checker.model.documents import Document
 from checker.model.finding import Finding, NotChecked, RuleFault
-from checker.model.report import FileFault, Judged, Reference, Report, Unreadable
+from checker.model.report import FileFault, Judged, Reference, Report, Setting, Unreadable
 from checker.model.shipment import Shipment
 from checker.model.traces import FileTraces, PageShape
 from checker.reading import intake
@@ -36,7 +36,7 @@ from checker.reading.layer_check import against_the_picture
 from checker.reading.paper import Paper
 from checker.reference import rates, regime_rows
 from checker.screening.folder import named
-from checker.screening.in_force import in_force
+from checker.screening.in_force import held, in_force
 
 Progress = Callable[[int, int, str], None]
 """Called before each file is read, with its number, how many there are, and its name."""
@@ -81,6 +81,8 @@ class Bench:
     memory: Memory
     book: str
     """The fingerprint of the chosen rules."""
+    settings: tuple[Setting, ...]
+    """The settings that are not docscan's own."""
 
     @classmethod
     def of(cls, config: Config) -> Bench:
@@ -91,14 +93,14 @@ class Bench:
             said = "name the lists.sqlite that `docscan lists import` wrote; `docscan lists status` tells where it is"
             raise ConfigError(f"there are no watch lists at {config.lists}", said)
         rules = tuple(choose(book, config))
-        return cls(config, rules, bind(book, config), read_baseline(config.baseline), Memory.of(config, datetime.now(UTC).date()), digest(rules))
+        return cls(config, rules, bind(book, config), read_baseline(config.baseline), Memory.of(config, datetime.now(UTC).date()), digest(rules), changed(config))
 
     @property
     def reference(self) -> Reference:
         """What its judgement rests on."""
         with named(self.config.lists):
             lists = in_force().reported
-        return Reference(len(self.rules), self.book, lists, self.config.jurisdictions, changed(self.config))
+        return Reference(len(self.rules), self.book, lists, self.config.jurisdictions, self.settings)
 
     def warnings(self, today: date) -> tuple[str, ...]:
         """What the reader of a report has to know of its watch lists."""
@@ -108,7 +110,7 @@ class Bench:
     def judge(self, shipments: Iterable[Shipment], today: date) -> tuple[Judged, ...]:
         """Each shipment judged."""
         shipments = tuple(shipments)
-        with rates.in_force(self.config.rates), named(self.config.lists), regime_rows.in_force(self.config.regimes):
+        with rates.in_force(self.config.rates), named(self.config.lists), held(), regime_rows.in_force(self.config.regimes):
             ledger = self.memory.note(shipments, today)
             judged = tuple(_judge(s, self, today, ledger) for s in shipments)
         self.memory.settle(judged)

@@ -112,6 +112,7 @@ def cargo(shipment: Shipment) -> tuple[Item, ...]:
     return tuple(Item(line, d, _nature(line), when) for d in shipment.documents for line in d.goods if line.description or line.hs_code)
 
 
+@asked_once
 def distinct(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """One item for each wording: the one that states most of code, price and chassis number. Wordings within another count as that one."""
     best: dict[tuple[str, ...], Item] = {}

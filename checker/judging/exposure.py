@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.judging.latest import asked_once
-from checker.judging.sieve import may_say
+from checker.judging.sieve import beginning, saying
 from checker.model.documents import Document
 from checker.model.fact import AnyFact, Fact
 from checker.model.party import Party
@@ -154,8 +154,8 @@ def _of_text(document: Document, when: date | None) -> Iterator[Exposure]:
             if name == "marks":
                 yield from _mentioned(fact, when, (("to", p) for line in fact.value.splitlines() for p in place_mentions.whole(line)))
     fields = {" ".join(f.text.split()).casefold() for f in document.stated.values()}
-    sends = may_say(document, ONWARD, across=True) or may_say(document, HAN_ONWARD)
-    for n, line in enumerate(document.lines if sends else ()):
+    for n in sorted({*beginning(document, ONWARD), *saying(document, HAN_ONWARD)}):
+        line = document.lines[n]
         text = " ".join(line.value.split())
         if not place_mentions.worth_reading(text) or text.casefold() in fields:
             continue

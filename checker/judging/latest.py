@@ -6,17 +6,16 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-from checker.model.shipment import Shipment
-
+S = TypeVar("S")
 T = TypeVar("T")
 
 
-def asked_once(question: Callable[[Shipment], T]) -> Callable[[Shipment], T]:
-    """The question, answered from memory while it is asked of the same shipment. The answer must not change."""
-    last: tuple[Shipment, T] | None = None
+def asked_once(question: Callable[[S], T]) -> Callable[[S], T]:
+    """The question, answered from memory while it is asked of the same shipment, or of the same view of it. The answer must not change."""
+    last: tuple[S, T] | None = None
 
     @wraps(question)
-    def ask(shipment: Shipment) -> T:
+    def ask(shipment: S) -> T:
         nonlocal last
         held = last
         if held is None or held[0] is not shipment:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, overload
 
@@ -41,6 +42,18 @@ FIELDS: dict[str, Field[Any]] = {}
 """Every field by name, in the order of the contract. `group` is numbers, dates, parties, places, countries, transport, terms, totals or text."""
 
 
+@lru_cache(maxsize=256)
+def _whole(path: str, page: int, sheet: str | None) -> Spot:
+    """A document as a whole; rules ask for it again and again."""
+    return Spot(path, page, sheet=sheet)
+
+
+@lru_cache(maxsize=4096)
+def _unstated(name: str, path: str, page: int, sheet: str | None) -> AnyFact:
+    """The fact of a field that a document does not state; rules ask hundreds of times a paper."""
+    return Fact(name, _whole(path, page, sheet))
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One paper: which it is, what it states and where each value stands.
@@ -70,12 +83,12 @@ class Document:
         found = self.stated.get(name)
         if found is None and name not in FIELDS:
             raise KeyError(name)
-        return Fact(name, self.spot) if found is None else found
+        return _unstated(name, self.path, self.page_from, self.sheet) if found is None else found
 
     @property
     def spot(self) -> Spot:
         """The document as a whole."""
-        return Spot(self.path, self.page_from, sheet=self.sheet)
+        return _whole(self.path, self.page_from, self.sheet)
 
     def group(self, name: str) -> Iterator[AnyFact]:
         """The stated facts of one group of fields: every party, every place and so on."""

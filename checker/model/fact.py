@@ -31,6 +31,10 @@ class Fact(Generic[T]):
     def __bool__(self) -> bool:
         return self.read is not None
 
+    def __reduce__(self) -> tuple[type[AnyFact], tuple[object, ...]]:
+        """Pickled by its values, as spots are."""
+        return Fact, (self.label, self.spot, self.read, self.text, self.confidence)
+
     @property
     def value(self) -> T:
         """The typed value; raises MissingFact when the document does not state it."""

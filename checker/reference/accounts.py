@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from checker.model.fact import Fact
-from checker.reference.coarse import BETWEEN, coarse, lowered
 
 IBAN = re.compile(r"\b([A-Z]{2})(\d{2})((?:\s?[A-Z0-9]{2,4}){3,8}(?:\s[A-Z0-9])?)\b")
 LENGTHS = {"AE": 23, "AT": 20, "BE": 16, "BG": 22, "BH": 22, "BY": 28, "CH": 21, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "EG": 29, "ES": 24, "FI": 18, "FR": 27, "GB": 22, "GE": 22, "GR": 27, "HR": 21, "HU": 28, "IE": 22,
@@ -44,8 +43,7 @@ COINS = re.compile(
 def holders(lines: Iterable[Fact[str]]) -> Iterator[tuple[str, Fact[str]]]:
     """(name, line) for every account holder printed beside bank details; credits' own BENEFICIARY boxes do not count."""
     rows = list(lines)
-    told = coarse(HOLDER).search(lowered(BETWEEN.join(row.text for row in rows)))
-    for n, line in enumerate(rows if told else ()):
+    for n, line in enumerate(rows):
         for found in HOLDER.finditer(line.text):
             around = " ".join(r.text for r in rows[max(0, n - 4) : n + 5])
             name = TAIL.sub("", next(g for g in found.groups() if g)).strip(" .,:;")

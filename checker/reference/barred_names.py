@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from checker.reference.onward_words import forbidden
 from checker.reference.shelf import rows
@@ -33,8 +33,8 @@ class Mention:
 
 def mentioned(text: str) -> Iterator[Mention]:
     """The names in a text, in order; a street, a dish or a firm called after the place is none."""
-    pattern, known = _pattern()
-    for found in pattern.finditer(text):
+    known = _known()
+    for found in names().finditer(text):
         row = known[_key(found[0])]
         before, after = text[max(0, found.start() - 14) : found.start()], text[found.end() : found.end() + 14]
         named_after = row["unless_after"] and re.match(rf"[\s,.'’-]*(?:{row['unless_after']})", after, re.IGNORECASE)
@@ -52,11 +52,16 @@ def _key(name: str) -> str:
     return re.sub(r"[\s.’']+", "", name).casefold()
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
-    known = {_key(row["name"]): row for row in rows("barred_names.csv")}
-    forms = sorted((row["name"] for row in known.values()), key=len, reverse=True)
+@cache
+def _known() -> dict[str, dict[str, str]]:
+    return {_key(row["name"]): row for row in rows("barred_names.csv")}
+
+
+@cache
+def names() -> re.Pattern[str]:
+    """Any of the names."""
+    forms = sorted((row["name"] for row in _known().values()), key=len, reverse=True)
     spaced = [re.sub(r"(?:\\ )+", r"\\s+", re.escape(form).replace("'", "['’]?")).replace(r"\.", r"\.?\s?") for form in forms]
     wide = [p for p, form in zip(spaced, forms, strict=True) if ord(form[0]) > 0x2E7F]
     worded = [p for p, form in zip(spaced, forms, strict=True) if ord(form[0]) <= 0x2E7F]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(worded)})(?!\w)|{'|'.join(wide)}", re.IGNORECASE), known
+    return re.compile(rf"(?<!\w)(?:{'|'.join(worded)})(?!\w)|{'|'.join(wide)}", re.IGNORECASE)

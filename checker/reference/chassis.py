@@ -9,6 +9,9 @@ FRAME = re.compile(
     r"(?<![A-Z0-9])(?:[A-Z0-9]{2,4}-)?([A-Z]{1,5}[0-9]{1,3}[A-Z]{0,3}|[A-Z][0-9]{2}[A-Z]?|[0-9]?[A-Z]{2,4}[0-9]{1,3}[A-Z]{0,2})-([0-9]{6,7})(?![0-9A-Z])"
 )
 VIN = re.compile(r"(?<![A-Z0-9])(?=[A-Z0-9]{0,11}[A-Z])(?=(?:[A-Z]*[0-9]){5})([A-HJ-NPR-Z0-9]{13}[0-9]{4})(?![A-Z0-9])")
+_FIGURES = re.compile("[0-9]{4}")
+"""Every chassis number ends in four figures at least."""
+_SECOND = re.compile(r"(?<![A-Z0-9-])([A-Z]{2,5}[0-9]{2,3}[A-Z]?-[0-9]{6,7})(?:\s*/\s*([0-9]{6,7}))")
 LABELS = "CHASSIS|FRAME|VIN|车架|車台|차대|ШАССИ|FAHRGESTELL|BASTIDOR|CHÂSSIS|ŞASİ|SASI|شاسيه"
 NUMBER = "NO|NUMBER|NR|N°|№|号|號|番号|번호"
 LABELLED = re.compile(rf"(?:{LABELS})[^A-Z0-9]{{0,3}}(?:{NUMBER})?[^A-Z0-9]{{0,4}}([A-Z0-9][A-Z0-9 -]{{5,19}}[A-Z0-9])")
@@ -55,12 +58,13 @@ def model_years(vin: str) -> tuple[int, ...]:
 
 def in_text(text: str) -> Iterator[str]:
     """The chassis numbers in a text: full VINs and frame numbers."""
+    if not _FIGURES.search(text):
+        return
     upper = text.upper()
     for met in VIN.finditer(upper):
         if check_digit(met[1]) == met[1][8] or not check_digit_binds(met[1]):
             yield met[1]
     for met in FRAME.finditer(upper):
         yield f"{met[1]}-{met[2]}"
-    seen = upper
-    for met in re.finditer(r"(?<![A-Z0-9-])([A-Z]{2,5}[0-9]{2,3}[A-Z]?-[0-9]{6,7})(?:\s*/\s*([0-9]{6,7}))", seen):
+    for met in _SECOND.finditer(upper):
         yield f"{met[1].split('-')[0]}-{met[2]}"

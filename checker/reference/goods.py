@@ -12,6 +12,7 @@ from checker.reference.goods_signs import MEASURES, SERVES, articles, cleared, s
 from checker.reference.goods_spelling import Mended, mended, plain
 from checker.reference.goods_words import Match, beginning, compiled, matches
 from checker.reference.han import simplified
+from checker.reference.needles import grams, may_meet
 from checker.reference.shelf import rows
 
 CLASSES = (
@@ -218,17 +219,28 @@ def _cjk(match: Match) -> bool:
 
 
 @cache
-def _brands() -> tuple[tuple[str, dict[str, str]], ...]:
-    """The brands in the order in which they count, each with the letters that it begins with whatever its ending."""
+def _brands() -> dict[str, tuple[tuple[int, str, dict[str, str]], ...]]:
+    """The brands by the two signs that they begin with: rank in which they count, the letters that they begin with whatever their ending, and row."""
     ranked = sorted(rows("brands.csv"), key=lambda r: (r["sort"] == "make", -len(r["brand"])))
-    return tuple((beginning(r["brand"]), r) for r in ranked)
+    index: dict[str, list[tuple[int, str, dict[str, str]]]] = {}
+    for rank, row in enumerate(ranked):
+        first = beginning(row["brand"])
+        index.setdefault(first[:2], []).append((rank, first, row))
+    return {key: tuple(found) for key, found in index.items()}
+
+
+def _like(text: str) -> list[tuple[int, str, dict[str, str]]]:
+    """The brands whose first letters stand in a text, in the order in which they count."""
+    index = _brands()
+    keys = {text[n : n + size] for size in (0, 1, 2) for n in range(len(text))}
+    return sorted((b for key in keys & index.keys() for b in index[key] if b[1] in text), key=lambda b: b[0])
 
 
 def _brand(text: str, heads: list[Match]) -> tuple[str | None, str, str]:
     """The brand named, what it sells and its tier; ambiguous names count only beside goods of their sort."""
     classes = {c for m in heads for c in m.word.classes}
-    for first, row in _brands():
-        met = compiled(row["brand"]).search(text) if first in text else None
+    for _, _, row in _like(text):
+        met = compiled(row["brand"]).search(text)
         if not met or (row["ambiguous"] and not _fits(row["sort"], classes, heads, text)):
             continue
         beside = {*text[met.end() :].split()[:3], *text[: met.start()].split()[-2:]}
@@ -259,6 +271,8 @@ FILLER = re.compile(
 def _vague(description: str) -> bool:
     """Whether nothing but vague phrases and packing words is left in the description."""
     text = simplified(plain(description))
+    if not may_meet(_vague_phrases(), grams(text)):
+        return False
     left, hits = _vague_phrases().subn(" ", text)
     return bool(hits) and not FILLER.sub("", left)
 

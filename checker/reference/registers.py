@@ -67,6 +67,10 @@ REGISTERS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = (
 """Register numbers by name, how papers print them, and their check. A number counts only behind its label."""
 
 
+LABELLED = re.compile("|".join(pattern.pattern for _, pattern, _ in REGISTERS), re.IGNORECASE)
+"""Any register number behind its label."""
+
+
 def company_numbers(text: str) -> Iterator[tuple[str, str, bool]]:
     """(register, number, whether its check digit holds) for every labelled register number in a text."""
     for name, pattern, holds in REGISTERS:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -19,6 +21,8 @@ from checker.screening.store import Manifest, Store
 EMBEDDED = "watchlist.sqlite"
 
 MAX_AGE_DAYS = 30
+
+_HELD: ContextVar[Lists | None] = ContextVar("held", default=None)
 
 
 class Lists:
@@ -75,6 +79,20 @@ def age(manifest: Manifest, today: date) -> int:
 
 def in_force() -> Lists:
     """The lists in force now. A snapshot that cannot be used costs only itself, and is told."""
+    return _HELD.get() or _found()
+
+
+@contextmanager
+def held() -> Iterator[None]:
+    """While it lasts, the lists in force are those of its beginning, and their file is not looked for again for every party."""
+    kept = _HELD.set(_found())
+    try:
+        yield
+    finally:
+        _HELD.reset(kept)
+
+
+def _found() -> Lists:
     path = snapshot_file()
     try:
         stamp = path.stat()

@@ -21,7 +21,7 @@ LINKED_ENOUGH = 0.93
 EXACT = 0.8
 
 _NUMBER = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|\+?\d[\d ()/-]{8,}\d|\b(?=\w*\d)[A-Z0-9]{9,24}\b", re.IGNORECASE)
-_FIRM = re.compile(
+FIRM_WORDS = re.compile(
     r"\b(?:co|company|corp\w*|ltd|limited|llc|inc|group|bank|trad\w*|shipping|general|bureau|ministry|maritime|management|import|export|industr\w*|technology|development|academy|office|army"
     r"|department|committee|factory|plant|works|enterprise|mining|machinery|insurance|airlines?|logistics|services?|international|joint|project|fze|gmbh|s\.?a\.?|ooo|оао|ооо|зао|компани\w*|банк)\b"
     r"|公司|集团|集團|银行|銀行|회사|은행|총국",
@@ -44,7 +44,7 @@ def linked(party: Party) -> tuple[Hit, ...]:
 def exactly(texts: Iterable[str]) -> dict[str, Hit]:
     """The listed firm whose name each of these texts is, word for word, as text → hit; a cheap look for print of which nobody knows whether it is a name."""
     lists = in_force()
-    worded = {text: organisation(text) for text in texts if _FIRM.search(text)}
+    worded = {text: organisation(text) for text in texts if FIRM_WORDS.search(text)}
     keys = {text: f"{LETTERS[ORGANISATION]}={w.run}" for text, w in worded.items() if len(w.telling) >= 2 or len(w.words) >= 4 or w.native}
     found: dict[str, Hit] = {}
     for store in lists.stores if keys else ():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.judging.sieve import may_say, met
+from checker.judging.sieve import beginning, may_say, met, saying
 from checker.model.documents import Document
 from checker.model.fact import quote
 from checker.model.shipment import Shipment
@@ -34,3 +34,22 @@ def test_words_over_the_end_of_a_line_are_met_only_across():
 def test_another_paper_of_the_same_words_is_looked_at_by_itself():
     assert may_say(paper("by ferry"), FERRY)
     assert not may_say(paper("by rail"), FERRY)
+
+
+def test_only_the_lines_that_can_say_it_are_named():
+    assert list(saying(paper("by road", "BY FERRY", "", "then by  ferry"), FERRY)) == [1, 3]
+    assert list(saying(paper("by road"), FERRY)) == []
+
+
+def test_a_match_is_named_by_the_line_in_which_it_begins():
+    assert beginning(paper("", "we  come", "", "by", "ferry now", "by ferry"), FERRY) == [3, 5]
+    assert beginning(paper("by road", "and rail"), FERRY) == []
+
+
+def test_matches_that_overlap_each_have_their_beginning():
+    assert beginning(paper("to", "to", "to sea"), re.compile("to to|to sea")) == [0, 1, 2]
+
+
+def test_a_paper_that_takes_the_place_of_a_forgotten_one_is_read_anew():
+    for n in range(40):
+        assert may_say(paper(f"number {n}"), re.compile(f"number {n}$"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.judging.agreement import where
 from checker.judging.headed import under
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import met, saying
 from checker.model.documents import AirWaybill, Document, HouseBillOfLading, SeaTransportDocument
 from checker.model.fact import Fact
 from checker.model.finding import Severity
@@ -15,7 +16,7 @@ from checker.reference import countries
 from checker.reference.accounts import BIC, ibans
 from checker.reference.liner_codes import code_of, line_of
 from checker.reference.places import resolve
-from checker.reference.registers import company_numbers, iban
+from checker.reference.registers import LABELLED, company_numbers, iban
 
 TO = re.compile(r"^\W*to\W*$", re.IGNORECASE)
 AIRPORT = re.compile(r"^\W*([A-Z]{3})\W*$")
@@ -34,7 +35,7 @@ def company_number_invalid(document: Document) -> Iterator[Hit]:
     ## What to do
     Look the firm up in the register of its country.
     """
-    for line in document.lines:
+    for line, _ in met(document, LABELLED):
         for register, number, holds in company_numbers(line.text):
             if not holds:
                 yield hit(
@@ -61,7 +62,7 @@ def account_number_invalid(document: Document) -> Iterator[Hit]:
         if not iban(number):
             yield hit(f"IBAN {number} in {where(line)} fails its check digits.", line, severity=Severity.INFO if document.read_by == "ocr" else Severity.LOW)
             return
-    codes = [(m[1].upper(), line) for line in document.lines for m in BIC.finditer(line.text)]
+    codes = [(m[1].upper(), line) for n in saying(document, BIC) for line in [document.lines[n]] for m in BIC.finditer(line.text)]
     lands = {number[:2] for number, _ in found}
     if len(found) == len(codes) == 1 and codes[0][0][4:6] not in lands | _served(lands):
         (number, line), (code, other) = found[0], codes[0]

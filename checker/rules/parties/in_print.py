@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.judging.cast import RECEIVERS, SENDERS, named
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import saying
 from checker.model.fact import Fact
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
@@ -32,7 +33,7 @@ def listed_name_in_print(shipment: Shipment) -> Iterator[Hit]:
     """
     told = {" ".join(part.split()).casefold() for fact in named(shipment.documents, _ALL) for part in (fact.value.name, *fact.text.splitlines())}
     texts: dict[str, Fact[str]] = {}
-    for line in shipment.lines:
+    for line in (document.lines[n] for document in shipment.documents for n in saying(document, parties.FIRM_WORDS)):
         for part in (line.text, *_CUTS.split(line.text)):
             text = " ".join(part.split())
             if 6 <= len(text) <= 90 and len(_LETTERS.findall(text)) > 0.6 * len(text) and text.casefold() not in told:

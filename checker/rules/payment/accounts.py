@@ -18,7 +18,7 @@ from checker.model.finding import Severity
 from checker.model.party import Party
 from checker.model.shipment import Shipment
 from checker.reference import countries
-from checker.reference.accounts import NEW_DETAILS, accounts, bank_countries, holders
+from checker.reference.accounts import HOLDER, NEW_DETAILS, accounts, bank_countries, holders
 from checker.reference.firms import is_bank
 
 FACTOR = re.compile(r"\bfactor(?:ing|s)?\b|assigned\s+to|\btreasury\b|\bcash\s+pool|\baffacturage\b|\bgroup\s+account\b", re.IGNORECASE)
@@ -35,7 +35,7 @@ def _sellers(shipment: Shipment) -> tuple[Fact[Party], ...]:
 def _holders(document: Document) -> Iterator[tuple[str, AnyFact]]:
     """(name, fact) of each account holder, from the beneficiary field and from the lines."""
     yield from ((f.value.name, f) for f in named(document, ("beneficiary",)))
-    yield from holders(document.lines)
+    yield from holders(document.lines) if may_say(document, HOLDER) else ()
 
 
 def _paid(shipment: Shipment) -> tuple[Document, ...]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from checker.judging.cast import named
 from checker.judging.rule import Hit, hit, rule
-from checker.judging.sieve import met
+from checker.judging.sieve import may_say, met
 from checker.model.finding import Severity
 from checker.model.party import Party
 from checker.model.shipment import Shipment
-from checker.reference.accounts import BIC, holders
+from checker.reference.accounts import BIC, HOLDER, holders
 from checker.screening import parties
 from checker.screening.in_force import in_force
 from checker.screening.screen import numbered
@@ -61,7 +61,7 @@ def listed_account_holder(shipment: Shipment) -> Iterator[Hit]:
     """
     seen: set[str] = set()
     for document in shipment.documents:
-        for name, line in holders(document.lines):
+        for name, line in holders(document.lines) if may_say(document, HOLDER) else ():
             for listed in parties.listed(Party(name)) if name.casefold() not in seen else ():
                 if listed.strong:
                     yield hit(f"The account holder {name} is {listed.score:.0%} like {listed.name} ({listed.source}): {parties.why(listed)}.",

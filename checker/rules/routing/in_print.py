@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from checker.judging.exposure import exposures
 from checker.judging.measures import LAW, PLACE_NAMES
 from checker.judging.rule import Hit, hit, rule
+from checker.judging.sieve import saying
 from checker.model.documents import Document
 from checker.model.fact import Fact
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
-from checker.reference.barred_names import in_a_clause, mentioned
+from checker.reference.barred_names import in_a_clause, mentioned, names
 from checker.reference.risk_places import Strength
 
 
@@ -45,7 +46,8 @@ def barred_place_in_print(shipment: Shipment, *, short: int = 70) -> Iterator[Hi
 
 def _lines(document: Document) -> Iterator[tuple[str, Fact[str]]]:
     lines = document.lines
-    for n, line in enumerate(lines):
+    for n in saying(document, names()):
+        line = lines[n]
         for mention in mentioned(line.text):
             around = " ".join(other.text for other in lines[max(0, n - 2) : n + 3])
             if not in_a_clause(line.text, mention, around):

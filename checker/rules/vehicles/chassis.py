@@ -33,6 +33,8 @@ def vehicle_without_chassis_number(shipment: Shipment) -> Iterator[Hit]:
     Ask for the deregistration or export certificate of each vehicle.
     """
     items = [i for i in distinct(cargo(shipment)) if _road(i)]
+    if not items:
+        return
     numbers = any(i.chassis for i in cargo(shipment)) or any(
         True
         for line in shipment.lines
