@@ -93,7 +93,8 @@ class Bench:
             said = "name the lists.sqlite that `docscan lists import` wrote; `docscan lists status` tells where it is"
             raise ConfigError(f"there are no watch lists at {config.lists}", said)
         rules = tuple(choose(book, config))
-        return cls(config, rules, bind(book, config), read_baseline(config.baseline), Memory.of(config, datetime.now(UTC).date()), digest(rules), changed(config))
+        memory = Memory.of(config, datetime.now(UTC).date())
+        return cls(config, rules, bind(book, config), read_baseline(config.baseline), memory, digest(rules), changed(config))
 
     @property
     def reference(self) -> Reference:
