@@ -47,13 +47,15 @@ def saying(document: Document, pattern: re.Pattern[str]) -> Iterator[int]:
 
 def beginning(document: Document, pattern: re.Pattern[str]) -> list[int]:
     """The numbers, from 0, of the lines in which a match can begin that may run on over the ends of lines, as over spaces."""
-    if not may_say(document, pattern, across=True):
+    view, folded, quick = _view(document), bool(pattern.flags & re.IGNORECASE), coarse(pattern)
+    if not may_meet(quick, view.grams):
         return []
-    view, folded = _view(document), bool(pattern.flags & re.IGNORECASE)
+    found = [match.start() for match in _anywhere(quick).finditer(_text(view, folded, across=True))]
+    if not found:
+        return []
     sizes = (len(" ".join((lowered(line.text) if folded else line.text).split())) for line in document.lines)
     ends = list(accumulate(size + 1 if size else 0 for size in sizes))
-    found = _anywhere(coarse(pattern)).finditer(_text(view, folded, across=True))
-    return list(dict.fromkeys(bisect_right(ends, match.start()) for match in found))
+    return list(dict.fromkeys(bisect_right(ends, start) for start in found))
 
 
 @cache

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar, overload
 
-from checker.model.fact import AnyFact, Fact
+from checker.model.fact import AnyFact, Fact, unstated
 from checker.model.goods import Container, GoodsLine
 from checker.model.party import Party
 from checker.model.places import Place
-from checker.model.spot import Spot
+from checker.model.spot import Spot, whole
 
 T = TypeVar("T")
 
@@ -40,18 +39,6 @@ class Field(Generic[T]):
 
 FIELDS: dict[str, Field[Any]] = {}
 """Every field by name, in the order of the contract. `group` is numbers, dates, parties, places, countries, transport, terms, totals or text."""
-
-
-@lru_cache(maxsize=256)
-def _whole(path: str, page: int, sheet: str | None) -> Spot:
-    """A document as a whole; rules ask for it again and again."""
-    return Spot(path, page, sheet=sheet)
-
-
-@lru_cache(maxsize=4096)
-def _unstated(name: str, path: str, page: int, sheet: str | None) -> AnyFact:
-    """The fact of a field that a document does not state; rules ask hundreds of times a paper."""
-    return Fact(name, _whole(path, page, sheet))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +70,12 @@ class Document:
         found = self.stated.get(name)
         if found is None and name not in FIELDS:
             raise KeyError(name)
-        return _unstated(name, self.path, self.page_from, self.sheet) if found is None else found
+        return unstated(name, self.path, self.page_from, self.sheet) if found is None else found
 
     @property
     def spot(self) -> Spot:
         """The document as a whole."""
-        return _whole(self.path, self.page_from, self.sheet)
+        return whole(self.path, self.page_from, self.sheet)
 
     def group(self, name: str) -> Iterator[AnyFact]:
         """The stated facts of one group of fields: every party, every place and so on."""

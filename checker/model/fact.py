@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from checker.model.spot import Spot
+from checker.model.spot import Spot, whole
 
 T = TypeVar("T", covariant=True)
 
@@ -49,3 +50,9 @@ def quote(text: str, spot: Spot, label: str = "text", confidence: float = 1.0) -
 
 
 AnyFact = Fact[Any]
+
+
+@lru_cache(maxsize=4096)
+def unstated(name: str, path: str, page: int, sheet: str | None) -> AnyFact:
+    """The fact of a field that a document does not state; rules ask for hundreds a paper."""
+    return Fact(name, whole(path, page, sheet))

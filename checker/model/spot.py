@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom in points, measured from the top left corner of the page as it is shown."""
@@ -31,3 +32,9 @@ class Spot:
         if self.cell:
             return f"{self.file}, {self.sheet}!{self.cell}"
         return f"{self.file}, page {self.page}" if self.page else self.file
+
+
+@lru_cache(maxsize=256)
+def whole(path: str, page: int, sheet: str | None) -> Spot:
+    """The spot of a document as a whole; rules ask for it again and again."""
+    return Spot(path, page, sheet=sheet)

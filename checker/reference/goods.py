@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from checker.reference import hs as tariff
 from checker.reference.goods_guess import Guess, guess
 from checker.reference.goods_signs import MEASURES, SERVES, articles, cleared, sign
 from checker.reference.goods_spelling import Mended, mended, plain
-from checker.reference.goods_words import Match, beginning, compiled, matches
+from checker.reference.goods_words import TOKEN, Match, beginning, compiled, matches
 from checker.reference.han import simplified
-from checker.reference.needles import grams, may_meet
 from checker.reference.shelf import rows
 
 CLASSES = (
@@ -103,7 +102,13 @@ class GoodsNature:
 @lru_cache(maxsize=8192)
 def nature(description: str, hs: str | None = None) -> GoodsNature:
     """What goods these are. `told` holds the classes that the words alone tell; `classes` those of the tariff code too."""
-    description = description[:LONGEST]
+    told = _told(description[:LONGEST])
+    return replace(told, classes=told.classes | by_code(hs)) if hs else told
+
+
+@lru_cache(maxsize=8192)
+def _told(description: str) -> GoodsNature:
+    """What the words alone tell."""
     bare = plain(description)
     right = mended(simplified(bare))
     text = cleared(right.text)
@@ -120,7 +125,7 @@ def nature(description: str, hs: str | None = None) -> GoodsNature:
     if brand and tier in ("top", "high", "medium") and sort != "make" and not works:
         told.add("luxury")
     return GoodsNature(
-        classes=frozenset(told) | by_code(hs or ""),
+        classes=frozenset(told),
         headings=headings,
         words=tuple(dict.fromkeys([*(_as_printed(text[m.start : m.end].strip(), right) for m in heads), *([brand.casefold()] if brand else [])])),
         vague=_vague(description),
@@ -232,7 +237,7 @@ def _brands() -> dict[str, tuple[tuple[int, str, dict[str, str]], ...]]:
 def _like(text: str) -> list[tuple[int, str, dict[str, str]]]:
     """The brands whose first letters stand in a text, in the order in which they count."""
     index = _brands()
-    keys = {text[n : n + size] for size in (0, 1, 2) for n in range(len(text))}
+    keys = {text[at : at + size] for at in (found.start() for found in TOKEN.finditer(text)) for size in (0, 1, 2)}
     return sorted((b for key in keys & index.keys() for b in index[key] if b[1] in text), key=lambda b: b[0])
 
 
@@ -256,10 +261,16 @@ def _fits(sort: str, classes: set[str], heads: list[Match], text: str) -> bool:
     return "luxury" in classes
 
 
+_RUN = re.compile(r"[^\W_]+")
+
+
 @cache
-def _vague_phrases() -> re.Pattern[str]:
+def _vague_phrases() -> tuple[re.Pattern[str], frozenset[str], tuple[str, ...]]:
+    """The vague phrases in one pattern, the first words of those in scripts that part words, and the others."""
     phrases = sorted((simplified(plain(r["phrase"])) for r in rows("vague_words.csv")), key=len, reverse=True)
-    return re.compile("|".join(rf"(?<![^\W_]){re.escape(p)}(?![^\W_])" if p[0] < "\u3000" else re.escape(p) for p in phrases))
+    parted = frozenset(_RUN.findall(p)[0] for p in phrases if p[0] < "\u3000")
+    pattern = re.compile("|".join(rf"(?<![^\W_]){re.escape(p)}(?![^\W_])" if p[0] < "\u3000" else re.escape(p) for p in phrases))
+    return pattern, parted, tuple(p for p in phrases if p[0] >= "\u3000")
 
 
 FILLER = re.compile(
@@ -271,9 +282,10 @@ FILLER = re.compile(
 def _vague(description: str) -> bool:
     """Whether nothing but vague phrases and packing words is left in the description."""
     text = simplified(plain(description))
-    if not may_meet(_vague_phrases(), grams(text)):
+    phrases, parted, unparted = _vague_phrases()
+    if parted.isdisjoint(_RUN.findall(text)) and not any(p in text for p in (() if text.isascii() else unparted)):
         return False
-    left, hits = _vague_phrases().subn(" ", text)
+    left, hits = phrases.subn(" ", text)
     return bool(hits) and not FILLER.sub("", left)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from checker.reference.coarse import coarse
 from checker.reference.han import simplified
 from checker.reference.shelf import rows
 
@@ -42,4 +43,4 @@ def cleared(text: str) -> str:
 
 @cache
 def _guard() -> re.Pattern[str]:
-    return re.compile(simplified(sign("guard").pattern), re.IGNORECASE)
+    return coarse(re.compile(simplified(sign("guard").pattern), re.IGNORECASE))

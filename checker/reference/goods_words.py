@@ -148,7 +148,10 @@ def _near(key: str) -> tuple[tuple[str, Word], ...]:
 
 def beginning(keyword: str) -> str:
     """Letters with which every match of a keyword begins: its first word less the two letters that an ending may change; none where an article may precede."""
-    return "" if _arabic(keyword) else simplified(plain(keyword)).split()[0][:-2]
+    if _arabic(keyword):
+        return ""
+    word = simplified(plain(keyword)).split()[0]
+    return word if CJK.search(keyword) or len(word) < 3 else word[:-2]
 
 
 @cache

@@ -17,8 +17,8 @@ LONGEST = 400
 
 
 def grams(text: str) -> frozenset[str]:
-    """Every three signs that follow one another in a text, and every sign outside ASCII, of which words of one or two are made."""
-    found = {text[n : n + 3] for n in range(len(text) - 2)}
+    """Every three signs that follow one another in the words of a text, and every sign outside ASCII, of which words of one or two are made."""
+    found = {word[n : n + 3] for word in set(text.split()) for n in range(len(word) - 2)}
     return frozenset(found if text.isascii() else found.union(text))
 
 
