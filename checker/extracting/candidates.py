@@ -67,15 +67,18 @@ class Surveyor:
 
     def _right(self, label: Label) -> list[Candidate]:
         """The segment to the right, with the lines that hang below it."""
-        s = label.segment
+        s, end = label.segment, label.segment.x1
         for other in self.layout.beside(s):
             if other.x0 < s.x1 - 1:
                 continue
+            if other.text in (":", "："):
+                end = other.x1
+                continue
             if (id(other) in self._by_segment or other.label) and not _says_terms(label, other):
                 return []
-            gap = other.x0 - s.x1
             if registered(self.layout, label, other):
                 continue
+            gap = other.x0 - end
             if not self._reachable(s, other):
                 return []
             same_box = other.cell == s.cell

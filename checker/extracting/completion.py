@@ -24,7 +24,7 @@ from checker.extracting.sentences import told
 from checker.extracting.settling import settle
 from checker.extracting.signing import signed
 from checker.extracting.trade_terms import freight_terms, incoterm_in
-from checker.extracting.transport_told import packages_told, ship_told
+from checker.extracting.transport_told import packages_told, ship_told, weight_told
 from checker.model.fact import AnyFact, Fact
 
 SELLING = ("commercial_invoice", "proforma_invoice", "packing_list")
@@ -104,6 +104,8 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
     _first(facts, "currency", segments, lambda t: currency_in(t) if re.search(r"(?i)total|amount|say |sum\b|金额|合计|итого", t) else None, file, trust=0.7)
     if context.kind in (*CARRYING, "air_waybill", "arrival_notice", "delivery_order"):
         packages_told(facts, segments, context, file)
+    if context.kind in CARRYING:
+        weight_told(facts, segments, context, file)
     ship_told(facts, pages, context, file)
     _aliases(facts, context)
     _same_as(facts)

@@ -7,6 +7,7 @@ import re
 from checker.extracting.context import Context
 from checker.extracting.dates import dates_in, parse_date
 from checker.extracting.found import STRUCK, Reading, mended
+from checker.extracting.meanings import CARRYING
 from checker.extracting.measures import parse_packages, parse_volume, parse_weight
 from checker.extracting.money import currency_in, parse_money
 from checker.extracting.parties import parse_party
@@ -136,14 +137,14 @@ def _volume(texts: list[str], context: Context, hint: str) -> Reading | None:
 _WEIGHED = re.compile(r"(?i)^\W*[\d.,' ]+\s*(?:kgs?|kgm|kilos?|lbs?|mt|mts|cbm|m3|m³|mtq|tons?|tonnes?)\W*$")
 
 
-def _packages(texts: list[str], _context: Context, _hint: str) -> Reading | None:
+def _packages(texts: list[str], context: Context, _hint: str) -> Reading | None:
     found = None if _WEIGHED.match(texts[0]) else parse_packages(texts[0])
     if found is None or found[0] <= 0:
         return None
     if re.search(r"(?i)\bcont(?:ainer)?\b|\bcntr|\bcontainers?\(s\)|\bcontainers\b|\d{2}\s?['’]?\s?(?:gp|hc|hq|dv|dry)\b", texts[0]) and not re.search(
         r"(?i)said to contain|s\.?t\.?c", texts[0]
     ):
-        return None  # boxes, not packages
+        return None if context.kind in CARRYING else Reading(found[0], texts[0], 0.05)  # boxes, not packages
     return Reading(found[0], texts[0], 0.93 if found[1] else 0.75 if re.fullmatch(r"[\d.,]+", texts[0]) else 0.4)
 
 
@@ -178,7 +179,7 @@ def _terms(texts: list[str], context: Context, hint: str) -> Reading | None:
     return None if _CODE.fullmatch(texts[0].strip()) else _line(texts, context, hint)
 
 
-_CODE = re.compile(r"[A-Z]{0,4}[/ -]?\d[\w/.-]*(?<![\d ]d)(?<!days)")
+_CODE = re.compile(r"(?=(?:\D*\d){4})[A-Z]{0,4}[/ -]?\d[\w/.-]*(?<![\d ]d)(?<!days)")
 
 
 def _incoterm(texts: list[str], _context: Context, _hint: str) -> Reading | None:

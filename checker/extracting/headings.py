@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from checker.extracting.heading_words import NUMBERING, is_whole, match_parts, script
 from checker.extracting.layout import Segment
+from checker.extracting.measures import canonical_unit
 from checker.extracting.narrowed import CONTACT, narrowed
 from checker.reading.paper import Word
 from checker.reference.labels import IGNORED, tokens
@@ -45,7 +46,7 @@ def read_label(s: Segment) -> Label | None:
     filled = added or (words[0].text.casefold() in _FILLERS and _headed(words) and not is_whole(words))
     for first in (1, 0) if numbered else (1,) if filled else (0,):
         parts, used = match_parts(words, first)
-        if parts and not (first and words[0].text.isdigit() and set(parts[0]) <= _COUNTED and not s.small and used <= 3):
+        if parts and not (first and words[0].text.isdigit() and set(parts[0]) <= _COUNTED and used <= 3 and (not s.small or _packed(words))):
             return _as_label(s, parts, used)
     turn = next((i for i, w in enumerate(words) if i and script(w.text) != script(words[0].text) and w.text[0].isalpha()), None)
     if turn is not None and turn <= 4:
@@ -53,6 +54,14 @@ def read_label(s: Segment) -> Label | None:
         if parts and (used == len(words) or words[used - 1].text.endswith((":", "：")) or words[used].text.startswith(("(", "（", ":", "："))):
             return _as_label(s, parts, used)
     return _translated(s) or _unknown(s)
+
+
+def _packed(words: list[Word]) -> bool:
+    """Whether a number and a word count packages, in whatever type: `8 CARTONS`, but not box 6 for `Packages`."""
+    return len(words) == _PAIR and canonical_unit(words[1].text) not in (None, "package", "piece", "unit")
+
+
+_PAIR = 2
 
 
 def _translated(s: Segment) -> Label | None:

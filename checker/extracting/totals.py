@@ -9,6 +9,7 @@ from checker.extracting.fields import Reading, read_field
 from checker.extracting.identifiers import containers_in
 from checker.extracting.items import charges
 from checker.extracting.layout import Segment
+from checker.extracting.meanings import CERTIFYING
 from checker.extracting.money import currency_in
 from checker.extracting.rows import Row
 from checker.extracting.tables import Table
@@ -93,6 +94,10 @@ def _of_row(out: dict[str, AnyFact], table: Table, row: Row, context: Context, f
                 continue
             if found := read_field(name, [text], context, column.hint or ("KG" if "weight" in name else "")):
                 out.setdefault(name, Fact(name, table.layout.spot(file, row.cells[i]), found.value, text, round(0.9 * found.quality + 0.08, 3)))
+    weighed = [s for s in row.segments if re.fullmatch(r"\W*\d[\d.,' ]*\s?(?i:kgs?|kgm)\W*", s.text)]
+    aside = not {"gross_weight_kg", "net_weight_kg"} & set(out) and len(weighed) == 1 and table.column("net_weight_kg") is None
+    if aside and (found := read_field("gross_weight_kg", [weighed[0].text], context)):  # typed aside of its column
+        out["gross_weight_kg"] = Fact("gross_weight_kg", table.layout.spot(file, weighed), found.value, weighed[0].text, 0.85)
     if "packages" not in out and not part and table.column("packages") is None:
         for s in row.segments:
             if (found := read_field("packages", [s.text], context)) and found.quality > 0.9:
@@ -139,13 +144,19 @@ def certified_weights(out: dict[str, AnyFact], tables: list[Table], context: Con
         return
     cells = [(t, s) for t in tables if (k := t.column("quantity")) is not None for r in t.rows for s in r.cells.get(k, []) if _WEIGHT.search(s.text)]
     for name, said in (("gross_weight_kg", [c for c in cells if not _NET.search(c[1].text)]), ("net_weight_kg", [c for c in cells if _NET.search(c[1].text)])):
-        if len(said) == 1 and name not in out:
+        if (
+            len(said) == 1
+            and name not in out
+            and not any(_PIECES.search(s.text) for t in tables if (k := t.column("quantity")) is not None for r in t.rows for s in r.cells.get(k, []))
+        ):
             table, s = said[0]
             text = re.sub(r"(?i)\b(?:gross|brut\w*|net\w*|lordo|g\.?w\.?|n\.?w\.?)(?!\w)", "", s.text).strip(" .:")
             if reading := read_field(name, [text], context):
                 out[name] = Fact(name, table.layout.spot(file, [s]), reading.value, s.text, 0.8)
 
 
+_PIECES = re.compile(r"(?i)\d\s*(?:pcs?|pieces?|sets?|pairs?|nos?|units?|ea)\b")
+"""Goods that are counted beside one that is weighed: the weight is that line's quantity."""
 _NET = re.compile(r"(?i)\bnet(?:to|t)?\b|\bn\.?w\b")
 
 
@@ -167,6 +178,8 @@ def _column_total(table: Table, column: int, name: str, context: Context, file: 
         readings = [(s, f) for s, f in readings if re.match(r"\W*\d[\d,.]*\s+[^\W\d_]{3,}", s.text) and f.quality > 0.9]
     if not readings:
         return None
+    if len(readings) > 1 and context.kind in (*CERTIFYING, "export_declaration", "import_declaration"):
+        return None  # no more is said of the whole than of each line
     readings = _apart(readings, {id(s) for r, s in cells if containers_in(" ".join(o.text for o in r.segments))})
     if len(readings) == 1 or name in ("gross_weight_kg", "net_weight_kg", "volume_m3", "packages"):
         readings = _once(readings)

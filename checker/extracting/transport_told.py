@@ -48,6 +48,19 @@ def packages_told(facts: dict[str, AnyFact], segments: list[tuple[Layout, Segmen
 _FITS = 0.8
 
 
+def weight_told(facts: dict[str, AnyFact], segments: list[tuple[Layout, Segment]], context: Context, file: str) -> None:
+    """Adds the gross weight, in place, where a bill prints one weight and no heading claimed it: `7,590.600 KGS` typed aside of its column."""
+    if "gross_weight_kg" in facts:
+        return
+    found = [(lay, s, r) for lay, s in segments if _WEIGHT.match(s.text) and (r := read_field("gross_weight_kg", [s.text], context))]
+    if len({r.value for _, _, r in found}) == 1 and found[0][2].value not in {f.read for n, f in facts.items() if n == "net_weight_kg"}:
+        layout, s, reading = found[0]
+        facts["gross_weight_kg"] = Fact("gross_weight_kg", layout.spot(file, [s]), reading.value, s.text, 0.72)
+
+
+_WEIGHT = re.compile(r"(?i)^\W*\d[\d.,' ]*\s?(?:kgs?|kgm|kilos?)\W*$")
+
+
 def ship_told(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]], context: Context, file: str) -> None:
     """Adds the ship, in place, from a certificate's box for the means of transport and the route."""
     if ("vessel" in facts and "port_of_loading" in facts) or context.kind not in CERTIFYING:

@@ -59,3 +59,31 @@ def test_a_number_to_quote_with_the_payment_is_no_term_of_payment():
 def test_a_street_number_is_no_date_of_issue():
     stated = read("CERTIFICATE OF ORIGIN\n\n1. Exporter\nHoshino Trading Co., Ltd.\n1-8-20 Sakaemachi\nNaka-ku, Yokohama 231-0023, JAPAN\n").stated
     assert "issue_date" not in stated
+
+
+def test_one_weight_typed_aside_of_its_column_is_the_gross_weight_of_a_bill():
+    bill = "BILL OF LADING\n\nB/L No.: ABCD1234567\n\nMarks        Packages       Description of goods         Measurement\nN/M          45 PACKAGES    RUBBER SHEETS                13.440 CBM\n                            7590.600 KGS\n"
+    assert read(bill).stated["gross_weight_kg"].value == 7590.6
+
+
+def test_a_certificate_that_weighs_one_of_its_goods_states_no_gross_weight():
+    drawing = """
+CERTIFICATE OF ORIGIN
+
+Description of goods                                 Quantity
+10 CARTONS Frozen shrimp                             200 KG
+3 CARTONS Cotton linen                               30 SET
+"""
+    assert "gross_weight_kg" not in read(drawing).stated
+
+
+def test_values_behind_a_column_of_colons_are_read():
+    drawing = """
+PROFORMA INVOICE
+
+4. Port of loading            :           Kaohsiung, TAIWAN
+5. Port of destination        :           Jeddah, SAUDI ARABIA
+6. Packing                    :           8 CARTONS
+"""
+    stated = read(drawing).stated
+    assert (stated["port_of_loading"].read.name, stated["port_of_discharge"].read.name, stated["packages"].value) == ("Kaohsiung", "Jeddah", 8)
