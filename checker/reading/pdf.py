@@ -35,6 +35,7 @@ FORM = 0.25
 _SCAN = ("a picture without a text layer", "run text recognition over it, or ask the sender for the digital original")
 _GARBLED = ("its text layer is garbled (letters without meaning)", "print the page to a picture and run text recognition over it")
 _DRAWN = ("its letters are drawn as shapes, without text", "print the page to a picture and run text recognition over it")
+_BARE = ("its words lie invisible over a picture that shows no print", "look at the page itself, and ask the sender for the paper")
 _ODD = re.compile("[\ufffd\ue000-\uf8ff\0-\x1f]")
 _BROKEN = ("it is damaged and cannot be opened", "fetch the file again, or open and re-save it in a PDF viewer")
 
@@ -230,6 +231,14 @@ def _take_layer(page: Page, layer: list[Word]) -> None:
     page.layered = True
 
 
+def _hide_layer(made: Page, sight: Sight, doc: _Doc) -> None:
+    """Counts the words of a layer over bare paper as hidden: the page shows them to nobody."""
+    made.words, made.layered = sight.seen, False
+    sight.unseen.extend(Unseen(word, "invisible") for word in sight.layer)
+    if not sight.seen:
+        doc.leave_out(made, _BARE)
+
+
 def _recognised(made: Page, page: Any, frame: Frame, wanted: str, why: tuple[str, str]) -> tuple[str, str] | None:
     """None once print has been recognised in the picture of a page that cannot be read otherwise; else why it stays unread."""
     from checker.reading.ocr import engine_for, why_not
@@ -251,8 +260,9 @@ def _compare_with_pictures(made: Page, page: Any, frame: Frame, paint: Painted, 
         from checker.reading.pictured import check_layer
 
         before = list(made.words)
-        check_layer(made, page, frame, engine, sight.seen)
-        if doc.name and not made.layered and not made.turned:
+        if not check_layer(made, page, frame, engine, sight.seen):
+            _hide_layer(made, sight, doc)
+        elif doc.name and not made.layered and not made.turned:
             from checker.reading.layer_check import lines_contradicted
 
             doc.patches.extend(lines_contradicted(before, made.words, made.number, doc.name))

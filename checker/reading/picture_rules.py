@@ -153,10 +153,19 @@ def without_rules(pixels: Pixels, ink: Ink, dpi: float) -> Pixels:
 
     paper = cv2.blur(cv2.dilate(pixels, np.ones((15, 15), dtype=np.uint8)), (15, 15))
     clean = pixels.copy()
-    for x0, top, x1, bottom in [r for r in ink.level if r[2] - r[0] > ERASED * dpi] + [r for r in ink.upright if r[3] - r[1] > ERASED * dpi]:
+    near = max(round(dpi / 40), 3)
+    lone = [r for r in ink.upright if r[3] - r[1] > ERASED * dpi or any(_meets(r, other, near) for other in ink.level)]
+    for x0, top, x1, bottom in [r for r in ink.level if r[2] - r[0] > ERASED * dpi] + lone:
         area = np.s_[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1]
         clean[area] = paper[area]
     return clean
+
+
+def _meets(upright: Span, level: Span, near: int) -> bool:
+    """Whether an upright rule begins or ends at a level one that runs on beyond it on a side, as those of a table do and strokes of letters do not."""
+    x0, top, x1, bottom = upright
+    touches = any(level[1] - near <= end <= level[3] + near for end in (top, bottom))
+    return touches and level[0] - near <= x0 and x1 <= level[2] + near and level[2] - level[0] > 4 * (bottom - top) / 3
 
 
 def unread_ink(ink: Ink, words: list[Seen]) -> list[Span]:

@@ -8,6 +8,7 @@ from checker.model.spot import Box
 from checker.reading.paper import Edge, Page, Picture, Word
 from checker.reading.pdf_cells import cells_between
 from checker.reading.picture_rules import Ink, Span, ink_of, unread_ink, without_rules, without_strokes
+from checker.reading.read_again import read_again
 from checker.reading.recognised import Engine, Pixels, Reading, Seen
 from checker.reading.set_straight import set_straight
 from checker.reading.type_sizes import even_out
@@ -62,6 +63,8 @@ def words_of(pixels: Pixels, dpi: float, engine: Engine, ink: Ink) -> list[Word]
 def _words(sheet: _Sheet, engine: Engine) -> list[Word]:
     """The words seen on a sheet and those passed over at first, all measured together."""
     seen = sheet.reading.words + _second_look(sheet, engine)
+    if engine.second_looks:
+        read_again(sheet.pixels, seen, engine)
     without_strokes(sheet.ink, seen)
     even_out(seen)
     return [_word(w, 72 / sheet.dpi, order) for order, w in enumerate(_in_order(seen), 1)]

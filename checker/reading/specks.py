@@ -8,7 +8,7 @@ from checker.reading.recognised import Pixels
 
 SPECK = 0.016
 """A speck is no longer than so many inches either way: less than the full stop of body type."""
-ALONE = 0.035
+ALONE = 0.06
 """Nothing else lies so near to it, in inches: the dot of an i and the comma of an amount have their letters beside them."""
 MANY = 120
 """Fewer specks than these on a page are left: they do no harm."""

@@ -139,6 +139,21 @@ def test_a_long_rule_with_a_heading_close_under_it_is_one():
     assert rule[2] - rule[0] > 1050
 
 
+def test_the_short_upright_rules_of_a_table_are_taken_out_and_letters_stay():
+    import numpy as np
+
+    from checker.reading.picture_rules import ink_of, without_rules
+
+    page = np.full((600, 1200, 3), 250, dtype=np.uint8)
+    for row in (100, 200):
+        page[row : row + 4, 50:1150] = 20
+    page[100:200, 500:504] = 20  # between the columns
+    page[300:400, 500:506] = 20  # a stroke of large type
+    clean = without_rules(page, ink_of(page, 200), 200)
+    assert (clean[110:190, 500:504] > 200).all()
+    assert (clean[310:390, 500:506] < 100).all()
+
+
 def test_a_rule_that_a_needle_printer_pricked_is_one():
     import numpy as np
 

@@ -111,3 +111,12 @@ def test_a_background_without_print_is_not_read(monkeypatch):
     page = _read(monkeypatch, _page(["one two three four five six", "seven eight nine ten eleven"], 0, printed=False), eye)
     assert eye.whole == 0
     assert len(page.words) == 11
+
+
+def test_a_layer_over_bare_paper_is_hidden_and_the_page_unread(monkeypatch):
+    monkeypatch.setattr(ocr, "engine_for", lambda wanted: Eye(LINES))
+    paper = read_bytes(_page(LINES, 3, printed=False), "a.pdf")
+    assert paper.pages[0].words == []
+    assert [u.reason for u in paper.unread] == ["page 1 is unread: its words lie invisible over a picture that shows no print"]
+    assert "VESSEL PACIFIC LANTERN" in [h.text for h in paper.traces.hidden]
+    assert {h.how for h in paper.traces.hidden} == {"invisible"}
