@@ -13,6 +13,7 @@ from checker.extracting.trade_terms import incoterm_in
 from checker.extracting.vehicle_numbers import frame_numbers_in, vins_in
 from checker.reference.boxes import FORM, repaired, valid
 from checker.reference.hulls import imo_valid
+from checker.reference.slips import LETTERS
 
 __all__ = [
     "Found", "awb_numbers_in", "containers_in", "declaration_numbers_in", "emails_in", "frame_numbers_in", "hs_codes_in", "ibans_in", "imo_numbers_in",
@@ -23,10 +24,11 @@ _MISREAD = "[0-9OQDILZSBG]"
 _BOX = re.compile(rf"(?<![A-Z0-9])([A-Z0158]{{3}}[UJZ])[\s\-]{{0,2}}({_MISREAD}{{3}}[\s.\-]?{_MISREAD}{{3}}[\s\-/.]{{0,3}}\(?{_MISREAD}\)?)(?![A-Z0-9])")
 _IMO = re.compile(
     r"(?<![a-z])i\.?m\.?o\.?[\s:#.(-]*(?:ship\s*)?(?:no\.?|number|nr\.?|n°|№|编号|番号|id|identification(?:\s+n(?:o|umber))?)?"
-    r"[\s:#.)-]*(\d{7})(?!\d)"
+    r"[\s:#.)-]*([\doqdilszbg]{7})(?![\da-z])"
 )
 _BARE_SEVEN = re.compile(r"(?<![\w.,/-])(\d{7})(?![\w]|[.,/-]\d)")
 _AWB = re.compile(r"(?<![\w+-])(\d{3})(\s?-\s?|\s|)(\d{4}\s?\d{4})(?![\w]|-\d)")
+_AWB_MISREAD = re.compile(r"(?<![\w+-])([\doilsb]{3})\s?-\s?([\doilsb]{4}\s?[\doilsb]{4})(?![\w]|-\d)")
 _AWB_WORD = re.compile(r"a\.?w\.?b|air\s*way\s*bill|waybill|guia aerea|lta|运单|運送状|накладн")
 _TELEPHONE = re.compile(r"(?:tel|phone|fax|mob|cell|ph|电话|電話|тел)[\w.:\s()+-]*$")
 _HS_WORD = re.compile(
@@ -66,9 +68,16 @@ def containers_in(text: str) -> list[Found]:
 
 
 def imo_numbers_in(text: str, *, labelled: bool = True) -> list[Found]:
-    """IMO ship numbers; behind the letters IMO even a wrong one, otherwise (`labelled` False) any seven digits whose check digit holds."""
+    """IMO ship numbers; behind the letters IMO even a wrong one, otherwise (`labelled` False) any seven digits whose check digit holds.
+
+    Letters read for digits are mended where the check digit bears it out.
+    """
     flat = plain(text)
-    found = [Found(m[1], text[m.start(1) : m.end(1)], m.start(1), m.end(1), imo_valid(m[1])) for m in _IMO.finditer(flat)]
+    found = []
+    for match in _IMO.finditer(flat):
+        digits = match[1].upper().translate(LETTERS)
+        if match[1].isdigit() or (imo_valid(digits) and sum(c.isdigit() for c in match[1]) >= 4):
+            found.append(Found(digits, text[match.start(1) : match.end(1)], match.start(1), match.end(1), imo_valid(digits)))
     if not labelled:
         seen = {f.start for f in found}
         bare = (m for m in _BARE_SEVEN.finditer(flat) if m.start(1) not in seen and m[1][0] in "56789" and imo_valid(m[1]))
@@ -77,7 +86,10 @@ def imo_numbers_in(text: str, *, labelled: bool = True) -> list[Found]:
 
 
 def awb_numbers_in(text: str) -> list[Found]:
-    """Air waybill numbers, as 123-12345675. Without the words air waybill nearby only those whose check digit holds; no telephones."""
+    """Air waybill numbers, as 123-12345675. Without the words air waybill nearby only those whose check digit holds; no telephones.
+
+    Up to three letters read for digits are mended where the check digit bears it out.
+    """
     flat, found = plain(text), []
     for match in _AWB.finditer(flat):
         serial = re.sub(r"\s", "", match[3])
@@ -85,6 +97,11 @@ def awb_numbers_in(text: str) -> list[Found]:
         named = _AWB_WORD.search(flat[max(0, match.start() - 40) : match.start()]) is not None
         if (named or (holds and match[2])) and not _TELEPHONE.search(flat[max(0, match.start() - 24) : match.start()]):
             found.append(Found(f"{match[1]}-{serial}", text[match.start() : match.end()], match.start(), match.end(), holds))
+    for match in _AWB_MISREAD.finditer(flat):
+        digits = re.sub(r"\s", "", match[1] + match[2]).upper().translate(LETTERS)
+        letters = sum(c.isalpha() for c in match[0])
+        if 0 < letters <= 3 and digits.isdigit() and int(digits[3:10]) % 7 == int(digits[10]):
+            found.append(Found(f"{digits[:3]}-{digits[3:]}", text[match.start() : match.end()], match.start(), match.end()))
     return found
 
 

@@ -59,17 +59,18 @@ def voyage(texts: list[str], _context: Context, _hint: str) -> Reading | None:
     if not found or not any(c.isdigit() for c in texts[0]):
         return None
     number = "0" + found[1][1:] if _NOUGHT.match(found[1]) else found[1]
+    number = re.sub(r"(?<=\d)[Oo](?=\d)", "0", number)
     return Reading(number, found[1], 0.92)
 
 
-_NOUGHT = re.compile(r"^O[A-Z0-9]{3}\d?[NESW]\d(?:MA|PL)$")
-"""Voyages of one large alliance begin with a nought, as 0ABC1W1MA, which recognition takes for the letter."""
+_NOUGHT = re.compile(r"^O(?:[A-Z0-9]{3}\d?[NESW]\d(?:MA|PL)|\d{2,4}[NESW]?)$")
+"""Voyages begin with a nought, as 0ABC1W1MA and 045W do, which recognition and typists take for the letter; none begins with that."""
 
 
 def imo(texts: list[str], _context: Context, _hint: str) -> Reading | None:
     """The ship's seven digits."""
     found = re.search(r"(?<!\d)(\d{7})(?!\d)", texts[0])
-    checked = imo_numbers_in(texts[0])
+    checked = imo_numbers_in(texts[0]) or imo_numbers_in(f"IMO {texts[0]}")
     value = checked[0].value if checked else found[1] if found else None
     return Reading(value, value, 0.95) if value else None
 

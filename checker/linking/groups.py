@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from checker.linking.keys import day, keys, parties
+from checker.linking.keys import day, keys, mended, parties
 from checker.model.documents import Document
 
 
@@ -15,7 +15,7 @@ class Groups:
 
     def __init__(self, documents: Sequence[Document]) -> None:
         self.documents = documents
-        self.keys = [tuple(dict.fromkeys(keys(d))) for d in documents]
+        self.keys = mended([tuple(dict.fromkeys(keys(d))) for d in documents], [d.read_by == "ocr" for d in documents])
         self.parties = [frozenset(parties(d)) for d in documents]
         self.days = [day(d) for d in documents]
         self.crowd = Counter(PurePath(d.path).parent for d in documents)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.judging.names import firm_key
 from checker.model.documents import Document
 from checker.model.party import Party
+from checker.reference.slips import LETTERS
 
 SHIPMENT_NUMBERS = ("invoice_number", "bl_number", "master_bl_number", "awb_number", "booking_number", "export_declaration_number", "certificate_number")
 FRAME_NUMBERS = ("order_number", "lc_number")
 """Numbers of contracts and credits: several shipments may be made under one of them."""
+
+LONG_ENOUGH = 6
+"""Shorter numbers look alike by chance."""
 
 NO_NUMBER = re.compile(r"^(?:N/?A|NIL|NONE|TBA|TBD|TBC|SEE|COPY|DRAFT|ORIGINAL|VARIOUS|0+|1)$")
 REFERENCE = re.compile(
@@ -65,6 +69,28 @@ def keys(document: Document) -> Iterator[Key]:
         elif line.description:
             for found in CHASSIS.finditer(line.description.value.upper()):
                 yield Key("chassis", normal(found[0]), found[0])
+
+
+def mended(found: Sequence[tuple[Key, ...]], recognised: Sequence[bool]) -> list[tuple[Key, ...]]:
+    """The keys of all papers, those that recognition read in a picture set right by a typed paper's where only look-alike signs (O/0, I/1, S/5, B/8) differ.
+
+    The print as read stays; of several typed numbers that look alike none is taken.
+    """
+    if not any(recognised) or all(recognised):
+        return list(found)
+    typed: dict[tuple[str, str], set[str]] = {}
+    for keys_of, seen in zip(found, recognised, strict=True):
+        for key in () if seen else keys_of:
+            typed.setdefault((key.sort, key.normal.translate(LETTERS)), set()).add(key.normal)
+    out = []
+    for keys_of, seen in zip(found, recognised, strict=True):
+        mine = list(keys_of)
+        for n, key in enumerate(mine if seen else ()):
+            alike = typed.get((key.sort, key.normal.translate(LETTERS)), set())
+            if len(alike) == 1 and key.normal not in alike and len(key.normal) >= LONG_ENOUGH:
+                mine[n] = replace(key, normal=next(iter(alike)))
+        out.append(tuple(mine))
+    return out
 
 
 def quoted(document: Document, known: dict[str, Key]) -> Iterator[Key]:

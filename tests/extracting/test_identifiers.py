@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.extracting import identifiers as ids
+from checker.extracting.context import Context
+from checker.extracting.fields import read_field
 
 
 def values(found: list[ids.Found]) -> list[tuple[str, bool]]:
@@ -147,3 +149,22 @@ def test_any_text_is_read_without_fault(text: str) -> None:
             assert 0 <= found.start < found.end <= len(text)
     ids.incoterm_in(text)
     ids.declaration_numbers_in(text)
+
+
+def test_letters_read_for_digits_are_mended_where_a_check_digit_bears_it_out() -> None:
+    assert [f.value for f in ids.imo_numbers_in("IMO No. 93I9466")] == ["9319466"]
+    assert ids.imo_numbers_in("IMO No. 93I9467") == []
+    assert [f.value for f in ids.awb_numbers_in("O2O-1234 S675")] == ["020-12345675"]
+    assert ids.awb_numbers_in("O2O-1234 S674") == []
+
+
+@pytest.mark.parametrize(("printed", "value"), [("O45W", "045W"), ("4O6S", "406S"), ("0C3OW1MA", "0C3OW1MA"), ("OC12", "OC12"), ("V. 1O21E", "1021E")])
+def test_a_nought_of_a_voyage_read_as_a_letter_is_mended(printed: str, value: str) -> None:
+    reading = read_field("voyage", [printed], Context())
+    assert reading is not None
+    assert reading.value == value
+
+
+def test_the_seven_digits_in_the_box_for_them_are_mended() -> None:
+    assert (reading := read_field("imo_number", ["93I9466"], Context())) is not None
+    assert reading.value == "9319466"

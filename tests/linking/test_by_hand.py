@@ -19,7 +19,12 @@ def test_the_places_between_are_where_the_ship_is_changed():
 
 
 def test_inland_ends_are_receipt_and_delivery():
-    assert [role for role, _ in roles("CHENGDU", "SHANGHAI", "DURBAN", "LUSAKA")] == ["place_of_receipt", "port_of_loading", "port_of_discharge", "final_destination"]
+    assert [role for role, _ in roles("CHENGDU", "SHANGHAI", "DURBAN", "LUSAKA")] == [
+        "place_of_receipt",
+        "port_of_loading",
+        "port_of_discharge",
+        "final_destination",
+    ]
 
 
 def test_days_may_be_given():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from checker.linking.shipments import link
@@ -111,3 +112,19 @@ def test_a_mail_that_says_nothing_of_its_own_joins_the_only_shipment_of_its_fold
     assert together(letter, *papers) == 1
     assert together(document("other", "box/scan.pdf"), *papers) == 2
     assert together(letter, invoice(file="box/a.pdf"), invoice(file="box/b.pdf", invoice_number="JT-4471", order_number="881-A", **OTHERS)) == 3
+
+
+def _scan(number: str) -> Document:
+    return replace(document("bill_of_lading", "x/scan.pdf", bl_number=number), read_by="ocr")
+
+
+def test_a_scan_joins_the_typed_paper_whose_number_it_misreads() -> None:
+    typed = document("arrival_notice", "y/notice.pdf", bl_number="NVK624021603")
+    assert together(_scan("NVK62402I6O3"), typed) == 1
+    assert together(_scan("NVK624021604"), typed) == 2
+    assert together(replace(_scan("NVK62402I6O3"), read_by="text"), typed) == 2
+
+
+def test_a_scan_joins_none_of_two_typed_papers_that_look_alike() -> None:
+    one, other = (document("arrival_notice", f"{n}/notice.pdf", bl_number=n) for n in ("NVK624O21603", "NVK624021603"))
+    assert together(_scan("NVK62402I6O3"), one, other) == 3

@@ -4,6 +4,7 @@ import pikepdf
 import pytest
 
 from checker.errors import UnreadablePaper
+from checker.reading.intake import read_bytes
 from tests.reading.made import changed, paper, pdf, says, scan, words
 
 
@@ -128,7 +129,7 @@ def test_a_scan_without_text_is_named_as_unread(tmp_path):
     assert read.unread[0].remedy
 
 
-def test_the_words_beneath_a_scan_are_its_recognised_text(tmp_path):
+def test_the_words_beneath_a_scan_are_its_recognised_text():
     def draw(canvas):
         scan(canvas)
         text = canvas.beginText(20, 280)
@@ -137,7 +138,7 @@ def test_the_words_beneath_a_scan_are_its_recognised_text(tmp_path):
             text.textLine(f"RECOGNISED LINE {line}")
         canvas.drawText(text)
 
-    read = paper(pdf(draw), tmp_path)
+    read = read_bytes(pdf(draw), "scan.pdf", "none")
     page = read.pages[0]
     assert page.read_by == "ocr"
     assert len(page.words) == 18
