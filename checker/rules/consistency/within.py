@@ -15,10 +15,22 @@ from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference.words_of_amounts import amount_in_words
 
+_TONGUES = (
+    r"\b(?:en\s+(?:toutes\s+)?lettres|à\s+la\s+somme\s+de|en\s+letras?|importe\s+en\s+letra|son:|por\s+extenso|in\s+worten|in\s+lettere|in\s+parole|zegge|"
+    r"yalnız|yalniz|yazıyla|yazi\s+ile|słownie|прописью|сумма\s+словами|на\s+сумму)"
+    r"|فقط|لا غير|كتابة|일\s?금|[원불]\s?정|金額.*也|円\s?也"
+)
+"""How papers in other languages begin or end the line that writes a sum out."""
+TONGUES = re.compile(_TONGUES, re.IGNORECASE)
 SAY = re.compile(
-    r"\b(?:say|amount\s+in\s+words|total\s+in\s+words|in\s+words|(?:us\s+)?dollars?|euros?|pounds?\s+sterling)\b.*\b(?:only|hundred|thousand|million|lakh|crore)\b|[元圆圓円]\s*整|大写",
+    r"\b(?:say|amount\s+in\s+words|total\s+in\s+words|in\s+words|(?:us\s+)?dollars?|euros?|pounds?\s+sterling)\b.*\b(?:only|hundred|thousand|million|lakh|crore)\b|[元圆圓円]\s*整|大写|大寫"
+    r"|" + _TONGUES,
     re.IGNORECASE,
 )
+PART = re.compile(
+    r"\b(?:tax|gst|igst|cgst|sgst|vat|duty|freight|insurance|advance|deposit|balance|discount|iva|tva|mwst|ust|kdv|ндс)\b|[税稅]额|税額", re.IGNORECASE
+)
+"""What is written out of a part of the sum: the tax of an invoice has its own line in words."""
 RETROSPECT = re.compile(r"retrospect|a\s+posteriori|nachträglich|后发|後發|補發|выдан\s+впоследствии|sonradan\s+ver", re.IGNORECASE)
 
 
@@ -43,7 +55,8 @@ def words_and_figures_differ(invoice: InvoiceLike) -> Iterator[Hit]:
     lines = invoice.lines if may_say(invoice, SAY, across=True) else ()
     for number, line in enumerate(lines):
         text = " ".join(f.text for f in lines[number : number + 2])
-        if not SAY.search(line.text) and not SAY.search(text):
+        before = lines[number - 1].text if number else ""
+        if (not SAY.search(line.text) and not SAY.search(text)) or PART.search(line.text) or PART.search(before):
             continue
         said = [a for t in (line.text, text) if (a := amount_in_words(t)) and a >= 100]
         if said and not any(abs(s - f) < 1.01 or abs(s - f) < 0.001 * f for s in said for f in figures) and _whole(line, said[0]):
@@ -55,7 +68,7 @@ def _whole(line: AnyFact, amount: float) -> bool:
     """Whether a line writes out a whole amount: it ends or begins as such lines do, and is no count of packages or kilograms."""
     text = line.text.casefold()
     return not re.search(r"carton|package|pallet|kilogram|\bkgs?\b|pieces|units?\b|container|drums?|bags?\b|cases?\b|days|months", text) and (
-        "only" in text or text.lstrip(" -*:").startswith("say") or "words" in text or "整" in text or "大写" in text
+        "only" in text or text.lstrip(" -*:").startswith("say") or "words" in text or "整" in text or "大写" in text or TONGUES.search(text) is not None
     ) and amount > 0  # fmt: skip
 
 

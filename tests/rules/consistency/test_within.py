@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from checker.rules.consistency.within import certificate_after_loading, goods_on_one_paper_only, words_and_figures_differ
 from tests.papers import bill, document, invoice, line, look, packing_list
 
@@ -15,8 +17,28 @@ def test_words_and_figures_differ_hits():
     assert "104,490.00" in found.message
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Arrêtée la présente facture à la somme de soixante-huit mille trois cents dollars US",
+        "Son: sesenta y ocho mil trescientos dólares con 00/100",
+        "In Worten: achtundsechzigtausenddreihundert US-Dollar",
+        "Yalnız ALTMIŞSEKİZBİNÜÇYÜZ USD",
+        "Сумма прописью: шестьдесят восемь тысяч триста долларов США 00 центов",
+        "فقط ثمانية وستون ألفا وثلاثمائة دولار أمريكي لا غير",
+        "金额（大写）：陆万捌仟叁佰元整",
+        "일금 육만팔천삼백불정",
+    ],
+)
+def test_words_and_figures_differ_in_other_languages(words):
+    (found,) = look(words_and_figures_differ, invoice(total_amount=8300.0, lines=(words,)))
+    assert "68,300.00" in found.message
+    assert not [*look(words_and_figures_differ, invoice(total_amount=68300.0, subtotal=68300.0, lines=(words,)))]
+
+
 def test_words_and_figures_differ_stays_quiet():
     assert not [*look(words_and_figures_differ, invoice(lines=(WORDS,)))]
+    assert not [*look(words_and_figures_differ, invoice(lines=("TAX AMOUNT (IN WORDS):", "INDIAN RUPEES ONE THOUSAND TWO HUNDRED ONLY")))], "the tax, not the sum"
     assert not [*look(words_and_figures_differ, invoice(lines=("SAY TOTAL TWO HUNDRED CARTONS ONLY",)))], "packages, not money"
 
 
