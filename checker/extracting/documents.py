@@ -23,6 +23,7 @@ from checker.extracting.numbered_boxes import known_by_number
 from checker.extracting.registers import parted
 from checker.extracting.rows import Row
 from checker.extracting.single_vehicle import vehicle_line
+from checker.extracting.stacked import papers_on
 from checker.extracting.swift import read_credit
 from checker.extracting.tables import Table, find_tables
 from checker.extracting.title_numbers import titled_numbers
@@ -41,7 +42,7 @@ FORM = 6
 def extract(paper: Paper) -> tuple[Document, ...]:
     """The documents of one file, in the order of their pages. Pages that could not be read and pages of terms are left out."""
     groups: list[tuple[Kind, list[Read]]] = []
-    for page in paper.pages:
+    for page in (part for whole in paper.pages for part in papers_on(whole)):
         if page.unread or not page.words:
             continue
         layout = lay_out(page)

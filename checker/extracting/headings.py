@@ -237,6 +237,10 @@ _MEASURED = re.compile(r"(?i)[\d.,' ]+\s?(?:kgs?|kgm|kilos?|lbs?|cbm|m3|m³|mtq|
 """A figure with its unit proves the heading before it."""
 
 
+_PENCE = re.compile(r"\d[\d.,']*[.,]\d\d")
+"""An amount behind two words or more proves that they head it: `Total EUR 4,960.00`."""
+
+
 def is_measured(label: Label) -> bool:
     """Whether a figure with its unit stands behind a heading as its value: `Brutto 1.510,4 kg`."""
     return bool(label.rest) and _MEASURED.fullmatch(" ".join(w.text for w in label.rest)) is not None
@@ -263,7 +267,8 @@ def _strength(s: Segment, used: int, rest: list[Word], *, colon: bool) -> float:
     if contrast:
         return 0.8
     official = used == 1 and last.text in _ACRONYMS and sum(c.isdigit() for c in first.text) > _SERIAL  # `MRN 24DE483021930011J2`
-    if official or (last.text.endswith((".", "#", "№")) and any(c.isdigit() for c in first.text)):
+    priced = used > 1 and len(rest) == 1 and _PENCE.fullmatch(first.text) is not None
+    if official or priced or (last.text.endswith((".", "#", "№")) and any(c.isdigit() for c in first.text)):
         return 0.7
     if script(last.text) == 2 and script(first.text) < 2 and (first.text[0].isalnum() and len(last.text) > 1):
         return 0.8

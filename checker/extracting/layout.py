@@ -21,6 +21,11 @@ _NUMBERED = re.compile(r"^(\(?\d{1,2}[.)])([^\W\d_](?:[^\W\d_]{3}|\.[^\W\d_]).*)
 _LABELLED = re.compile(r"^([^\W\d_][\w.'’/&()#№ -]*[:：])(\S.*)$")
 
 
+_UNIT = re.compile(
+    r"(?i)^([^\W\d][^\d:]{2,40}[ .])(\(?(?:kgs?|kilos|lbs?|mt|cbm|m3|m³|cft|usd|eur|gbp|jpy|cny|rmb|inr|aed|chf|us\$|[$€£¥]|pcs)\)?)$"
+)
+"""A sheet's heading with its unit or currency: `Unit price USD`."""
+
 _STROKE = re.compile(r"^[-=_*~.─━—–]{4,}$")
 """A rule drawn with letters, as typewriters and line printers do."""
 
@@ -205,6 +210,9 @@ def _parts(word: Word) -> list[Word]:
         label, value = found.groups()
         cut = word.x0 + (word.x1 - word.x0) * len(label) / len(word.text)
         return [replace(word, text=label, x1=cut), *_parts(replace(word, text=value.strip(), x0=cut))]
+    if word.cell and (found := _UNIT.match(word.text)):
+        cut = word.x0 + (word.x1 - word.x0) * len(found[1]) / len(word.text)
+        return [replace(word, text=found[1].strip(), x1=cut), replace(word, text=found[2], x0=cut)]
     return [word] if word.text.strip() else []
 
 
