@@ -1,6 +1,7 @@
-"""python -m benchmarks.extraction BANK [--details] [--held-back only|not|all] [--only sap,msc]: how well papers of known truth are read.
+"""python -m benchmarks.extraction BANK [--details] [--held-back only|not|all] [--only sap,msc] [--peers]: how well papers of known truth are read.
 
-BANK is a folder with truth.json, as `python -m benchmarks.layouts BANK` writes it.
+BANK is a folder with truth.json, as `python -m benchmarks.layouts BANK` writes it; `sample_docs` is one too. `--peers` runs pdfplumber and
+invoice2data on the same PDF files.
 """
 
 from __future__ import annotations
@@ -135,6 +136,7 @@ def main() -> int:
     parser.add_argument("--held-back", choices=["only", "not", "all"], default="not")
     parser.add_argument("--only", default="", help="names of layouts, or beginnings of them, parted by commas")
     parser.add_argument("--scans", choices=["skip", "only", "all"], default="skip", help="papers that are pictures")
+    parser.add_argument("--peers", action="store_true", help="pdfplumber and invoice2data beside, on the same PDF files")
     parser.add_argument("--jobs", type=int, default=2)
     args = parser.parse_args()
     wanted = [w for w in args.only.split(",") if w]
@@ -195,6 +197,10 @@ def main() -> int:
         here = [(said, right) for said, right in trusted if low <= said < high]
         if here:
             print(f"{low:.3f} to {high:.3f}{'':9s}{len(here):7d}  {sum(s for s, _ in here) / len(here):6.3f}  {sum(r for _, r in here) / len(here):6.3f}")
+    if args.peers:
+        from benchmarks.extraction_peers import beside
+
+        print(beside([(path, paper.get("parts") or [paper]) for path, paper in files if path.suffix == ".pdf"]))
     return 0
 
 
