@@ -29,9 +29,7 @@ def by_block(table: Table) -> list[Item]:
     column = table.column("description") or 0
     broken = _deliberate(table, column)
     counted = _enumerated(table, column)
-    weights = [
-        r for c in ("gross_weight_kg", "volume_m3", "packages") if (k := table.column(c)) is not None for r in [r for r in table.rows if r.cells.get(k)][1:]
-    ]
+    weights = [r for c in ("gross_weight_kg", "volume_m3", "packages") if (k := table.column(c)) is not None for r in _measured(table, k)[1:]]
     out: list[Item] = []
     open_item: Item | None = None
     last_bottom = -1.0
@@ -123,6 +121,17 @@ _CODE_WORDS = re.compile(
     r"(?i)\b(?:h\.?s\.?|hts|code|no|nr|number|tariff|customs|commodity|cn|ncm|heading|taric|тн|вэд|код)\b|商品|编码|編碼|税则|コード|[\W\d]"
 )
 """What a line holds that names a tariff code and nothing else."""
+
+
+def _measured(table: Table, column: int) -> list[Row]:
+    """The rows with a figure in a column; where one column holds weight over volume, those in the unit of the first figure."""
+    filled = [r for r in table.rows if r.cells.get(column)]
+    if not filled or not {"gross_weight_kg", "volume_m3"} <= set(table.columns[column].concepts):
+        return filled
+    return [r for r in filled if bool(_VOLUME.search(r.text(column))) == bool(_VOLUME.search(filled[0].text(column)))]
+
+
+_VOLUME = re.compile(r"(?i)\d\s*(?:cbm|m3|m³|cu\.?\s?m|cft|mtq|立方)")
 
 
 def _again(row: Row, table: Table) -> bool:

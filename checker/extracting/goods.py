@@ -10,6 +10,7 @@ from checker.extracting.cargo_block import NOT_GOODS
 from checker.extracting.context import Context
 from checker.extracting.fields import read_field
 from checker.extracting.identifiers import hs_codes_in, parse_hs_code
+from checker.extracting.layout import Segment
 from checker.extracting.measures import parse_packages, parse_quantity, parse_volume, parse_weight
 from checker.extracting.money import parse_money
 from checker.extracting.numbers import parse_number
@@ -114,15 +115,25 @@ def _whole(table: Table, item: Item) -> str:
 _ONLY_CHASSIS = re.compile(r"(?i)^\W*(?:chassis|frame|vin|serial)\b[\w /]*?(?:no\.?|number|#)?\s*[.:#]*\s*[A-Z0-9-]{6,20}\W*$")
 
 
+def _says_no_goods(s: Segment) -> bool:
+    code = hs_codes_in(s.text) and len(re.sub(r"[\d.\s]", "", s.text)) < _FEW
+    return bool(NOT_GOODS.search(s.text) or _ONLY_CHASSIS.match(s.text) or code)
+
+
+_FEW = 22
+"""So few letters beside a tariff code name no goods."""
+
+
+def _goes_on(before: Segment, s: Segment) -> bool:
+    """Whether a line holds only the end of the frame number that the line before broke at its hyphen."""
+    return before.text.endswith("-") and s.text.isdigit() and bool(_ONLY_CHASSIS.match(before.text))
+
+
 def _description(table: Table, item: Item, file: str) -> Fact[str]:
     """The description without the lines that only repeat a code, a chassis number or a clause."""
     column = table.column("description")
     segments = [s for r in item.rows for s in (r.cells.get(column, []) if column is not None else [])]
-    kept = [
-        s
-        for i, s in enumerate(segments)
-        if not i or not (NOT_GOODS.search(s.text) or _ONLY_CHASSIS.match(s.text) or (hs_codes_in(s.text) and len(re.sub(r"[\d.\s]", "", s.text)) < 22))
-    ]
+    kept = [s for i, s in enumerate(segments) if not i or not (_goes_on(segments[i - 1], s) or _says_no_goods(s))]
     if not kept:
         anything = [s for r in item.rows for s in r.segments]
         return Fact("description", table.layout.spot(file, anything or table.header))

@@ -48,7 +48,9 @@ def place(texts: list[str], context: Context, _hint: str) -> Reading | None:
     known = found.method not in ("unresolved", "fuzzy")
     digits = sum(c.isdigit() for c in text)
     quality = 0.95 if known else 0.55 if found.country else 0.45
-    if not known and (digits > letters / 3 or _CLAUSE.search(text)):
+    if not known and _CLAUSE.search(text):
+        return None
+    if not known and digits > letters / 3:
         quality = 0.15
     return Reading(found, shown, quality, taken)
 

@@ -117,8 +117,12 @@ def _model(description: Fact[str], make: AnyFact | None) -> Fact[str] | None:
     return Fact("model", description.spot, name, name, description.confidence * 0.8) if name else None
 
 
+_BROKEN = re.compile(r"(?<=[A-Z0-9]{3}-)\s*\n\s*(?=\d{4,7}\b)")
+"""A frame number that a narrow column broke at its hyphen: `VJA310-` over `4023381`."""
+
+
 def _chassis(description: Fact[str]) -> Fact[str] | None:
-    text = description.text
+    text = _BROKEN.sub("", description.text)
     labelled = _CHASSIS.search(text)
     value = labelled[1] if labelled and any(c.isdigit() for c in labelled[1]) else None
     if value is None:

@@ -83,7 +83,8 @@ def beyond(route: Sequence[Stop], farther: float, least_back: float) -> tuple[tu
     A port counts if it is `farther` times as far from the first port as the last stop is, and `least_back` nautical miles from that.
     """
     ports = by_sea(route)
-    if not ports or not seaside(final := route[-1].place):
+    last = next((s for s in reversed(route) if s.place.located), None)
+    if not ports or last is None or not seaside(final := last.place):
         return ()
     start, found = ports[0].place, []
     doubtful = [stop for stop in ports[1:] if stop.place.country != final.country and hub_of(stop.place) is None]
@@ -93,7 +94,7 @@ def beyond(route: Sequence[Stop], farther: float, least_back: float) -> tuple[tu
     for stop in doubtful:
         there, back = leg_miles(start, stop.place), leg_miles(stop.place, final)
         if there is not None and back is not None and there >= farther * direct and back >= least_back:
-            found.append((stop, route[-1], there, back, direct))
+            found.append((stop, last, there, back, direct))
     return tuple(found)
 
 

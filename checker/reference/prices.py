@@ -31,8 +31,13 @@ def of_vehicle(found: Decoded, year: int | None, when: date | None) -> Band | No
     low, high = found.used_usd
     age = when.year - year if when and year else 0
     aged = bool(found.years and when and when.year - found.years[1] > 10) or age > 15
-    young = bool(when and year) and age <= 5 and not aged
+    long_built = found.years is None or found.years[1] - found.years[0] >= LONG_BUILT
+    young = bool(when and year) and age <= 5 and not aged and long_built
     return Band(f"a used {found.name}", low * (0.5 if aged else 2.0 if young else 1.0), high)
+
+
+LONG_BUILT = 8
+"""Of a model built for so many years the lowest figure is that of the oldest; a young one costs twice as much."""
 
 
 def of_piece(description: str) -> Band | None:

@@ -143,3 +143,22 @@ Shipping boxes, plain          481910     1.00           55.00         0% EX    
     document = read(page(drawing))
     assert [g.description.value for g in document.goods] == ["Knitted T-shirts", "Shipping boxes, plain"]
     assert document.stated["freight_amount"].value == 2070.34
+
+
+def test_one_car_over_stacked_figures_and_a_broken_frame_number_is_one_line_of_goods():
+    drawing = """
+BILL OF LADING
+
+Container No.         Packages    Description of Goods      Measurement (M3)
+                                                            Gross Weight (KGS)
+TEMU3301873           1 UNIT      1 UNIT USED MOTOR         14.2000 CBM
+                                  VEHICLE                   2,950.000 KGS
+                                  LEXUS LX600 MODEL 2022
+                                  CHASSIS NO. VJA310-
+                                  4023381
+                                  HS CODE 8703.24
+"""
+    (line,) = read(drawing).goods
+    assert line.description.value == "1 UNIT USED MOTOR VEHICLE LEXUS LX600 MODEL 2022"
+    assert line.vehicle.chassis.value == "VJA310-4023381"
+    assert (line.volume_m3.value, line.gross_weight_kg.value) == (14.2, 2950.0)
