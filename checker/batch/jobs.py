@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from checker.pipeline import Bench
 
 
-SWOLLEN, SWOLLEN_BY_OCR = 450_000_000, 1_400_000_000
-"""The bytes from which on a worker is replaced: native readers give memory back only when their process ends. Recognition of print needs more."""
+SWOLLEN, SWOLLEN_BY_OCR = 340_000_000, 1_300_000_000
+"""The bytes more than at its beginning from which on a worker is replaced: native readers give memory back only when their process ends.
+Recognition of print needs more."""
 _PAGE = 4096 if sys.platform == "win32" else os.sysconf("SC_PAGE_SIZE")
 
 
@@ -66,6 +67,7 @@ class Answer:
 def serve(pipe: Connection, limits: Limits) -> None:
     """Answers jobs until the pipe closes. Runs in a process of its own."""
     _limit(limits)
+    bare = _held()
     benches: dict[str, Bench] = {}
     while True:
         try:
@@ -78,7 +80,7 @@ def serve(pipe: Connection, limits: Limits) -> None:
             answer = Answer(broke="it needs more memory than it may have")
         except Exception as error:  # noqa: BLE001 - a worker answers whatever happens
             answer = Answer(broke=f"{type(error).__name__}: {error}")
-        pipe.send(replace(answer, swollen=_held() > (SWOLLEN_BY_OCR if "onnxruntime" in sys.modules else SWOLLEN)))
+        pipe.send(replace(answer, swollen=_held() - bare > (SWOLLEN_BY_OCR if "onnxruntime" in sys.modules else SWOLLEN)))
 
 
 def _held() -> int:

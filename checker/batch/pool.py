@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import multiprocessing
 import sys
+import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -22,6 +23,15 @@ RECYCLED_AFTER = 5_000
 
 Serve = Callable[[Connection, Limits], None]
 """What a worker process runs: it answers the jobs that come through the pipe."""
+FORK = sys.platform == "linux"
+"""A fork has all modules loaded and is ready in 10 ms, but is safe only on Linux, and only from a process without threads."""
+
+
+def way() -> str:
+    """How workers are best started here: split off from this process, from a server without threads, or begun anew."""
+    if FORK and threading.active_count() == 1:
+        return "fork"
+    return "forkserver" if sys.platform != "win32" else "spawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +46,11 @@ class Lost:
 class _Worker:
     """One process, and the job it is at."""
 
-    def __init__(self, context: BaseContext, limits: Limits, answers: Serve) -> None:
+    def __init__(self, context: BaseContext, limits: Limits, answers: Serve, others: Sequence[Connection]) -> None:
         self.pipe: Connection
         self.pipe, other = context.Pipe()
-        self.process: BaseProcess = context.Process(target=answers, args=(other, limits), daemon=True)  # type: ignore[attr-defined]
+        inherited = (self.pipe, *others) if context.get_start_method() == "fork" else ()
+        self.process: BaseProcess = context.Process(target=_begin, args=(answers, other, limits, inherited), daemon=True)  # type: ignore[attr-defined]
         self.process.start()
         other.close()
         self.job: Job | None = None
@@ -57,6 +68,13 @@ class _Worker:
         self.process.join(5)
 
 
+def _begin(answers: Serve, pipe: Connection, limits: Limits, inherited: Sequence[Connection]) -> None:
+    """What a worker does first: lets go of the pipes that are not its own, so that each one closes when this process's parent is gone."""
+    for other in inherited:
+        other.close()
+    answers(pipe, limits)
+
+
 class Pool:
     """So many workers under one set of limits. Use it in a `with` block: leaving it ends every process."""
 
@@ -64,9 +82,8 @@ class Pool:
         self._limits = limits
         self._answers = answers
         self._wanted = max(1, jobs)
-        method = method or ("forkserver" if sys.platform != "win32" else "spawn")
-        self._context = multiprocessing.get_context(method)
-        if method == "forkserver":
+        self._context: BaseContext = multiprocessing.get_context(method or way())
+        if self._context.get_start_method() == "forkserver":
             self._context.set_forkserver_preload(["checker.batch.ready"])
         self._workers: list[_Worker] = []
 
@@ -89,7 +106,7 @@ class Pool:
         for worker in [w for w in self._workers if w.job is None and (w.done >= RECYCLED_AFTER or not w.process.is_alive())]:
             self._dismiss(worker)
         while waiting and len(self._workers) < self._wanted:
-            self._workers.append(_Worker(self._context, self._limits, self._answers))
+            self._workers.append(_Worker(self._context, self._limits, self._answers, [w.pipe for w in self._workers]))
         for worker in self._workers:
             if worker.job is None and waiting:
                 worker.give(waiting.popleft(), self._limits.deadline)

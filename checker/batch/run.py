@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from checker.batch.jobs import Answer, Job, Limits
-from checker.batch.pool import Lost, Pool
+from checker.batch.pool import Lost, Pool, way
 from checker.batch.results import Results
 from checker.batch.sources import Source, local
 from checker.batch.spool import Read, Spool
@@ -20,6 +20,7 @@ from checker.config import Config
 from checker.linking.marks import own_marks, quoted_marks
 from checker.linking.shipments import link
 from checker.model.report import Unreadable
+from checker.screening import in_force
 
 Progress = Callable[[str, int, int, Counter[str]], None]
 """Called with the stage (read or judge), how much of it is done, how much there is, and the verdicts so far."""
@@ -67,7 +68,7 @@ def run(
     sources = {s.name: s for s in (local(f) if isinstance(f, Path) else f for f in files)}
     todo = [s for s in sources.values() if not results.holds(s)]
     written = 0
-    with workers or Pool(jobs, limits) as hands:
+    with workers or _pool(jobs, limits) as hands:
         spool = Spool(results.file.with_name(results.file.name + ".work"), config.ocr, resume=resume)
         read = list(_read_all(hands, todo, spool, config, progress))
         while more := [s for s in _joined(read, results, sources) if s.name not in {r.source.name for r in read}]:
@@ -78,6 +79,15 @@ def run(
     results.settle()
     spool.clear()
     return written
+
+
+def _pool(jobs: int, limits: Limits) -> Pool:
+    """The workers of this machine; where they are split off from this process, all that they look up is made ready in it first."""
+    if way() == "fork":
+        import checker.batch.ready  # noqa: F401
+
+        in_force.forget()
+    return Pool(jobs, limits)
 
 
 def _joined(read: list[Read], results: Results, sources: dict[str, Source]) -> list[Source]:

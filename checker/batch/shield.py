@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,7 +11,7 @@ from typing import Any
 
 from checker import pipeline
 from checker.batch.jobs import Answer, Job, Limits
-from checker.batch.pool import Lost, Pool
+from checker.batch.pool import FORK, Lost, Pool
 from checker.config import Config
 from checker.errors import UnreadablePaper
 from checker.model.report import FileFault, Unreadable
@@ -20,8 +19,7 @@ from checker.reading.apart import done_by
 
 PATIENT = Limits(deadline=900.0, memory=4_000_000_000)
 """A scan of many pages takes its time when somebody waits for it: bounds against harm, not against work."""
-METHOD = "fork" if sys.platform == "linux" else "spawn"
-"""A fork has all modules loaded and is ready in 10 ms, but is safe only on Linux."""
+METHOD = "fork" if FORK else "spawn"
 
 
 @contextmanager

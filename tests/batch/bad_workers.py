@@ -24,3 +24,4 @@ def serve(pipe: Connection, limits: Limits) -> None:
             pipe.send(Answer(len(bytearray(4_000_000_000)) if job.path == "swell" else os.getpid()))
         except MemoryError:
             pipe.send(Answer(broke="it needs more memory than it may have"))
+

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+import threading
+
+import pytest
+
 from checker.batch.jobs import Job, Limits
-from checker.batch.pool import Lost, Pool
+from checker.batch.pool import Lost, Pool, way
 from tests.batch.bad_workers import serve
 
 
@@ -34,3 +39,24 @@ def test_a_job_that_swells_gets_no_more_memory_than_allowed():
 
 def test_every_job_has_one_answer():
     assert sorted(answers(*map(str, range(20)))) == sorted(map(str, range(20)))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are split off on Linux only")
+def test_a_worker_split_off_ends_when_its_pipe_is_closed_though_others_were_split_off_later():
+    with Pool(3, Limits(), serve, method="fork") as pool:
+        list(pool.run([Job("read", str(n)) for n in range(3)]))
+        for worker in pool._workers:
+            worker.pipe.close()
+            worker.process.join(10)
+            assert worker.process.exitcode == 0
+
+
+def test_workers_are_not_split_off_a_process_with_threads():
+    waiting = threading.Event()
+    thread = threading.Thread(target=waiting.wait)
+    thread.start()
+    try:
+        assert way() != "fork"
+    finally:
+        waiting.set()
+        thread.join()
