@@ -21,7 +21,10 @@ TURNED = 0.97
 """What the same words in another order are worth."""
 
 ONE_SHORT = 0.76
-"""What a name is worth whose one telling word is short and has another letter inside; with another ending it is another name: PRIME and PRIMA."""
+"""What a name is worth whose one telling word is short and has another letter inside.
+
+With another ending it is another name, PRIME and PRIMA, unless two words more agree.
+"""
 
 UNTOLD = 0.7
 """What a name is worth at most without a telling word that agrees."""
@@ -116,7 +119,8 @@ def _told(score: float, pairs: list[tuple[float, float, Pair]], *, agree: bool, 
         slipped = sum(pair[2] < 1 for *_, pair in pairs)
         return min(score, 0.9 if whole else 0.78 if figured else ONE_SHORT if agree and slipped == 1 < len(pairs) else UNTOLD)
     if len(telling) == 1 and telling[0][2] < 1 and len(telling[0][0]) < SHORT and not typing_slip(*telling[0][:2]):
-        return min(score, ONE_SHORT if telling[0][0][-1] == telling[0][1][-1] else SILENT)
+        others = sum(pair[2] == 1 and mine > FILLER for mine, _, pair in pairs)
+        return min(score, ONE_SHORT if telling[0][0][-1] == telling[0][1][-1] or others > 1 else SILENT)
     return score
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from checker.reference.name_words import given_names
+from checker.reference.name_words import given_names, trade_words
 from checker.screening import wording
 from checker.screening.entry import ORGANISATION, PERSON, VESSEL
 from checker.screening.likeness import sounded
@@ -19,12 +19,16 @@ SHORT = 7
 """A word up to this length is found by leaving out each letter in turn; a longer one by its beginning, its end and its sound."""
 
 
+BOTH = 12
+"""Four letters at the beginning or the end of a word up to this length find those spelt otherwise in the middle, and five of a longer one."""
+
+
 def name_keys(text: str, kind: str) -> set[str]:
     """Every key of a name: its words, neighbours joined, spellings of given names, and the whole run of letters after an equals sign."""
     if kind not in (ORGANISATION, PERSON):
         found: set[str] = set()
         for words in ship_names(text):
-            found |= {*words, *_joins(words), "=" + "".join(words)}
+            found |= {*words, *joins(words), "=" + "".join(words)}
         return found
     worded = wording.person(text) if kind == PERSON else wording.organisation(text)
     return worded_keys(worded, kind)
@@ -34,7 +38,7 @@ def worded_keys(worded: Wording, kind: str) -> set[str]:
     """Every key of a name taken apart."""
     if not worded.run:
         return set()
-    found = {*worded.words, *_joins(worded.words), "=" + worded.run}
+    found = {*worded.words, *joins(worded.words), "=" + worded.run}
     if kind == PERSON:
         for word in worded.words:
             found |= given_names().get(word, frozenset())
@@ -52,7 +56,7 @@ def worded_keys(worded: Wording, kind: str) -> set[str]:
     return {key for key in found if key}
 
 
-def _joins(words: tuple[str, ...]) -> Iterator[str]:
+def joins(words: tuple[str, ...]) -> Iterator[str]:
     """Two and three short words in a row as one: hong xiang is hongxiang too."""
     for count in (2, 3, 4):
         for n in range(len(words) - count + 1):
@@ -75,7 +79,20 @@ def slipped(word: str) -> tuple[str, ...]:
         return ()
     if len(word) <= SHORT:
         return tuple({f"-{word[:n]}{word[n + 1 :]}" for n in range(len(word))} | {f"-{word}"})
-    found = {f"^{word[:4]}", f"${word[-4:]}", f"~{sounded(word)}"}
+    found = {f"~{sounded(word)}"}
+    for ends in (4, 5):
+        if len(word) <= BOTH if ends == 4 else len(word) >= BOTH - 1:
+            found |= {f"^{word[:ends]}", f"${word[-ends:]}"}
+    # The word of a trade at an end is that of thousands, and finds nothing.
+    if word.startswith(_shared()):
+        found = {key for key in found if key[0] != "^"}
+    if word.endswith(_shared()):
+        found = {key for key in found if key[0] != "$"}
     if len(word) == SHORT + 1:
         found |= {f"-{word[:n]}{word[n + 1 :]}" for n in range(len(word))}
     return tuple(found)
+
+
+@cache
+def _shared() -> tuple[str, ...]:
+    return tuple(word for word in trade_words() if len(word) > 3)

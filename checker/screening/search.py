@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import log
 
@@ -11,10 +12,11 @@ from checker.reference.latin import scripts
 from checker.screening import wording
 from checker.screening.alike import firms, people
 from checker.screening.entry import LINKED, ORGANISATION, PERSON, VESSEL, Entry
-from checker.screening.keys import LETTERS, name_keys, slipped
+from checker.screening.keys import LETTERS, joins, name_keys, slipped
 from checker.screening.likeness import Likeness, of_firms, of_people
 from checker.screening.ships import ship_names, ships
 from checker.screening.store import Store, number_key
+from checker.screening.wording import PLACE, TELLING
 
 CLOSEST = 60
 """So many names that share the rarest words are compared in full."""
@@ -24,6 +26,9 @@ MOST_PLACES = 25_000
 
 ENOUGH = 0.3
 """The share of a name's weight that another has to bear to be compared in full."""
+
+MOST_SLIPS, MOST_SPELLINGS = 3, 100
+"""A word with more letters wrong is another one; and so many spellings of a word at most are looked at."""
 
 TEMPTING = 0.7
 """Names less alike than this are not worth a look at the entry."""
@@ -71,13 +76,12 @@ def _candidates(store: Store, text: str, kind: str) -> list[int]:
         return []
     keys = {letter + key: 1.0 for key in exact}
     alike = of_people if kind == PERSON else of_firms
-    words, joins = _words(text, kind)
-    for word in (*words, *joins):
+    words, sought = _words(text, kind)
+    for word in sought:
         wanted = [letter + key for key in slipped(word)]
-        if wanted:
-            for near in set(store.near(wanted)):
-                if near != word and letter + near not in keys and (score := alike(word, near)) > 0.6:
-                    keys[letter + near] = score * 0.8
+        for near in _spelt_alike(word, store.near(wanted)) if wanted else ():
+            if letter + near not in keys and (score := alike(word, near)) > 0.6:
+                keys[letter + near] = score * 0.8
     found = store.postings(keys)
     ranked = sorted(
         ((log(1 + store.names / count) * keys[key] * _length(key), count, places) for key, (count, places) in found.items()), key=lambda row: -row[0]
@@ -104,11 +108,32 @@ def _length(key: str) -> float:
     return 3.0 if key[1] == "=" else 0.6 if key[1] == "|" else 1.0
 
 
-def _words(text: str, kind: str) -> tuple[tuple[str, ...], list[str]]:
-    """The words of a name, and its longer words made of two or three neighbours."""
-    keys = [key for key in name_keys(text, kind) if len(key) > 7 and key.isalpha() and key.isascii()]
+def _spelt_alike(word: str, found: Iterable[tuple[str, str]]) -> set[str]:
+    """Of the words under its slip keys those worth comparing: all that sound the same, and those few letters away, sifted before any is compared in full."""
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    near: set[str] = set()
+    for key, words in found:
+        if key[1] == "~":
+            near.update(words.split()[:MOST_SPELLINGS])
+        else:
+            fitting = [w for w in words.split() if abs(len(w) - len(word)) <= MOST_SLIPS]
+            near.update(w for w, *_ in extract(word, fitting, scorer=OSA.distance, score_cutoff=MOST_SLIPS, limit=MOST_SPELLINGS))
+    near.discard(word)
+    return near
+
+
+def _words(text: str, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words of a name; and those to be sought in other spellings: words of the trade left out, and neighbours that are none made into one."""
     if kind == VESSEL:
         words = tuple(dict.fromkeys(w for name in ship_names(text) for w in name))
-    else:
-        words = (wording.person(text) if kind == PERSON else wording.organisation(text)).words
-    return words, [key for key in keys if key not in words] if kind != PERSON else []
+        return words, (*words, *joins(words))
+    if kind == PERSON:
+        words = wording.person(text).words
+        return words, words
+    worded = wording.organisation(text)
+    own = tuple(w if weight >= TELLING else "" for w, weight in zip(worded.words, worded.weights, strict=True))
+    places = tuple(w for w, weight in zip(worded.words, worded.weights, strict=True) if weight == PLACE)
+    made = tuple(j for run in " ".join(w or "|" for w in own).split("|") for j in joins(tuple(run.split())))
+    return worded.words, tuple(dict.fromkeys((*filter(None, own), *places, *made)))

@@ -21,7 +21,7 @@ from checker.screening.entry import LINKED, ORGANISATION, STRENGTHS, Entry
 from checker.screening.keys import LETTERS, name_keys, slipped
 from checker.screening.streets import street_keys
 
-SHAPE = 5
+SHAPE = 6
 """The form of the file. A file of another form is made anew from its lists."""
 
 _TABLES = """
@@ -104,10 +104,10 @@ class Store:
         """(how many names, their places) under each key that there is."""
         return self._some("SELECT key, count, substr(names, 1, 100000) FROM words WHERE key IN ", keys)
 
-    def near(self, keys: Iterable[str]) -> Iterator[str]:
-        """Every word that shares one of these slip keys."""
-        for words, _ in self._some("SELECT key, words, '' FROM slips WHERE key IN ", keys).values():
-            yield from words.split()
+    def near(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """(slip key, the words that share it, with spaces between) for each of these keys that there is."""
+        for key, (words, _) in self._some("SELECT key, words, '' FROM slips WHERE key IN ", keys).items():
+            yield key, words
 
     def by_number(self, values: Iterable[str]) -> list[int]:
         """The entries that bear one of these numbers."""
