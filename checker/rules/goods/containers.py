@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from checker.judging.rule import Hit, hit, rule
 from checker.judging.sieve import met
-from checker.model.documents import Document, SeaTransportDocument
+from checker.model.documents import Document, HouseBillOfLading, SeaTransportDocument
+from checker.model.fact import AnyFact
 from checker.model.finding import Severity
 from checker.model.goods import Container
 from checker.reference import boxes
-from checker.reference.liner_codes import allied, code_of, owner_of
+from checker.reference.liner_codes import allied, code_of, line_of, owner_of
 from checker.reference.weights import box_size
 
 OWN_BOXES = re.compile(r"\bs\.?o\.?c\b|shipper'?s?[- ]own|slot charter|non[- ]vessel|\bnvocc\b", re.IGNORECASE)
@@ -158,7 +159,7 @@ def container_of_another_line(bl: SeaTransportDocument) -> Iterator[Hit]:
     Look the box up on both lines' tracking pages: the one that knows it knows the voyage.
     Lessors' boxes, shipper's own ones and those of lines that share ships explain themselves.
     """
-    line = code_of(bl.carrier.value.name) if bl.carrier else None
+    line, told_by = _line(bl)
     if line is None or any(met(bl, OWN_BOXES)):
         return
     foreign = [(b, owner) for b in bl.containers if (owner := owner_of(boxes.tidy(str(b.number.read or "")))) and owner != line and boxes.valid(b.number.text)]
@@ -166,10 +167,19 @@ def container_of_another_line(bl: SeaTransportDocument) -> Iterator[Hit]:
         return
     named = "; ".join(f"{b.number.text} ({owner})" for b, owner in foreign[:4])
     partners = all(allied(line, owner) for _, owner in foreign)
+    shared = " The lines share ships." if partners else ""
     yield hit(
-        f"{bl.carrier.value.name} is {line}, and these containers carry another line's letters: {named}.{' The lines share ships.' if partners else ''}",
-        bl.carrier,
+        f"The bill is one of {line} ({told_by.text}), and these containers carry another line's letters: {named}.{shared}",
+        told_by,
         *(b.number for b, _ in foreign[:4]),
         severity=Severity.INFO if partners else Severity.LOW,
         confidence=0.7,
     )
+
+
+def _line(bl: SeaTransportDocument) -> tuple[str | None, AnyFact]:
+    """The group of lines that carries, by its name, else by the letters that its own bill's number begins with, and the fact that tells it."""
+    if bl.carrier:
+        return code_of(bl.carrier.value.name), bl.carrier
+    letters = re.match(r"[A-Z]{4}(?=[A-Z0-9]{6})", str(bl.bl_number.read or "").upper().replace(" ", ""))
+    return line_of(letters[0]) if letters and not isinstance(bl, HouseBillOfLading) else None, bl.bl_number

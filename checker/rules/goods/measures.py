@@ -29,6 +29,8 @@ TARGETS = {"KP": "North Korea", "RU": "Russia", "BY": "Belarus", "IR": "Iran", "
 SYRIA_EASED = date(2025, 6, 30)
 NEEDS = frozenset(("food", "medicine", "aid", "seafood"))
 ARMS = frozenset(("military", "dual_use", "high_priority"))
+LISTED = "Common High Priority List (Annex XL of Regulation (EU) 833/2014)"
+"""Where the fifty codes stand as law."""
 TREATS = frozenset(("alcohol", "tobacco"))
 """Everyday goods elsewhere that count as luxury where North Korea is meant."""
 DEAR = TREATS | {"luxury"}
@@ -95,7 +97,7 @@ def luxury_goods_on_a_risk_route(shipment: Shipment) -> Iterator[Hit]:
                 break
 
 
-@rule(Severity.MEDIUM, "Common High Priority List (2024)")
+@rule(Severity.MEDIUM)
 def high_priority_items_on_a_diversion_route(shipment: Shipment) -> Iterator[Hit]:
     """Goods sought for Russia's arms go to a country through which they reach Russia.
 
@@ -128,7 +130,7 @@ def high_priority_items_on_a_diversion_route(shipment: Shipment) -> Iterator[Hit
             listing = f"{item.line.hs_code.text}, {tier} of the Common High Priority List" if tier else "of military use by these words"
             unnamed = "" if named else f", and no end user is named; {'; '.join([who.words, *(s.words for s in signs)])}"
             yield hit(f"{item.name} ({listing}) goes to {countries.name(country)}, a known way to Russia{unnamed}.",
-                      *item.facts, fact, *(s.fact for s in signs), severity=grade)  # fmt: skip
+                      *item.facts, fact, *(s.fact for s in signs), severity=grade, basis=(LISTED,) if tier else ())  # fmt: skip
         return
 
 

@@ -97,3 +97,10 @@ def test_container_of_another_line_is_only_told_where_lines_share_ships():
 )
 def test_container_of_another_line_stays_quiet(carrier, number, line):
     assert not list(look(container_of_another_line, lent(carrier, number, lines=(line,) if line else ())))
+
+
+def test_the_letters_of_the_bill_number_tell_the_line_where_no_carrier_is_named():
+    boxes = (container("MSCU1234566"),)
+    (found,) = look(container_of_another_line, bill(bl_number="ONEYYOKE12345600", containers=boxes))
+    assert "ONEYYOKE12345600" in found.message
+    assert not list(look(container_of_another_line, bill("house_bill_of_lading", bl_number="ONEYYOKE12345600", containers=boxes)))
