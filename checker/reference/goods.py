@@ -202,7 +202,8 @@ def _serves(text: str, match: Match, following: Match | None) -> bool:
         return True
     if after and (QUANTITY.fullmatch(after[0]) or (after[0] in PACKED and match.word.headings and all(h.startswith(BULK) for h in match.word.headings))):
         after = [w for w in after if w not in PACKED]
-    if not after or set(after) & (WHOLE if made_of else FORMS if "dual_use" in match.word.classes else frozenset[str]()):
+    made_from = "dual_use" in match.word.classes and not all(h.startswith("84") for h in match.word.headings)  # tubes for a centrifuge are no centrifuge
+    if not after or set(after) & (WHOLE if made_of else FORMS if made_from else frozenset[str]()):
         return False
     if not match.word.classes & _OF_THEIR_OWN and _machine_for(after):
         return True
