@@ -20,8 +20,14 @@ CLASSES = (
 ).split()
 
 
-PARTS_UNPARTED = tuple(
-    simplified(noun) for noun in "轮胎 车轮 轮毂 配件 零件 部件 刹车 玩具 模型 タイヤ 部品 バンパー 타이어 부품 범퍼".split()
+TOYS_UNPARTED = tuple(simplified(noun) for noun in "玩具 模型 おもちゃ 장난감 光沢".split())
+"""Nouns that leave nothing of the word before them, whatever it is made of."""
+PARTS_UNPARTED = TOYS_UNPARTED + tuple(
+    simplified(noun)
+    for noun in (
+        "轮胎 车轮 轮毂 配件 零件 部件 刹车 电池 切割片 锯片 刀具 工具 颜料 涂料 包装 盒 保护套 贴纸 タイヤ 部品 バンパー "
+        "用電池 カバー カッター ケース 塗料 타이어 부품 범퍼 커버 커터 케이스 배터리"
+    ).split()
 )
 """Nouns for parts in scripts that part no words: the word before them only says what they belong to."""
 
@@ -194,7 +200,7 @@ def _serves(text: str, match: Match, following: Match | None) -> bool:
     of = ("用",) if made_of else ("用", "の")
     if text[match.end : match.end + 1] in of and (text[match.end + 1 : match.end + 2].strip() or text[: match.start].strip()):
         return True
-    if text[match.end :].lstrip(" ー").startswith(PARTS_UNPARTED):
+    if text[match.end :].lstrip(" ー").startswith(TOYS_UNPARTED if made_of else PARTS_UNPARTED):
         return True
     after = re.split(r"[,;:()\n&+]", text[match.end :])[0].split()[:3]
     joined = following is not None and following.start - match.end <= 1 and not text.startswith("و", following.start)  # the Arabic "and" stands before its word

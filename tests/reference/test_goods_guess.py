@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.goods_quality import described, figures, manifests
+from benchmarks.goods_quality import HERE, described, figures, manifests
 from checker.reference.goods import nature
 from checker.reference.goods_guess import guess
 
@@ -57,3 +57,11 @@ def test_manifest_lines_with_cut_and_misread_words_are_told_as_well():
     assert found["class"] >= 0.95
     assert found["marks_recall"] >= 0.97
     assert found["marks_false"] <= 0.01
+
+
+def test_goods_that_only_bear_the_name_of_others_are_seldom_taken_for_them():
+    lines = (HERE / "lookalikes.txt").read_text(encoding="utf-8").splitlines()
+    assert len(lines) >= 180
+    taken = [line for line in lines if nature(line).told & {"luxury", "dual_use", "wildlife", "military", "cash_gold"}]
+    assert len(taken) <= 0.02 * len(lines), taken
+    assert "wildlife" in nature("象牙盒").told
