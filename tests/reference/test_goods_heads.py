@@ -25,5 +25,5 @@ def words(matches):
 )
 def test_packing_and_form_leave_the_goods_what_they_are_and_parts_do_not(text, head, served):
     heads, serving = map(words, sifted(text))
-    assert (head is None) or (head in heads)
+    assert (head is None) or any(h.startswith(head) for h in heads)
     assert (served is None) or (served in serving and served not in heads)
