@@ -129,10 +129,19 @@ def _only(words: Iterable[str]) -> str | None:
     return found[0] if found and all(w.startswith(found[0][:-1]) for w in found) else None
 
 
+LATIN = re.compile(r"[a-z]{4,}")
+
+
+@cache
+def plain_keywords() -> tuple[str, ...]:
+    """The keywords of the table as plain texts, row by row."""
+    return tuple(plain.__wrapped__(r["keyword"]) for r in rows("goods_words.csv"))
+
+
 @cache
 def _wanted() -> frozenset[str]:
     """The Latin words of four letters and more that the keyword table is made of, and their plurals."""
-    words = {w for r in rows("goods_words.csv") for w in re.findall(r"[a-z]{4,}", plain(r["keyword"]))}
+    words = {w for text in plain_keywords() for w in LATIN.findall(text)}
     plurals = {f"{w}{'es' if w.endswith(('s', 'x', 'ch', 'sh')) else 's'}" for w in words}
     return frozenset(words | plurals | {f"{w}n" for w in words if w.endswith("e") and len(w) >= SHORT})
 
@@ -141,7 +150,7 @@ def _wanted() -> frozenset[str]:
 def _known() -> frozenset[str]:
     """Words that stand for themselves: those of the tables, and plain words that lie one letter from a keyword."""
     tables = (("accessory_nouns.csv", "noun"), ("brands.csv", "brand"), ("vague_words.csv", "phrase"), ("hs_2022.csv", "title"), ("plain_words.csv", "word"))
-    return _wanted() | {w for name, column in tables for r in rows(name) for w in re.findall(r"[a-z]{4,}", plain(r[column]))}
+    return _wanted() | {w for name, column in tables for r in rows(name) for w in LATIN.findall(plain(r[column]))}
 
 
 @cache

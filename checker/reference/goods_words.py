@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from checker.reference.goods_spelling import plain
+from checker.reference.goods_spelling import plain, plain_keywords
 from checker.reference.han import simplified
 from checker.reference.shelf import rows
 
@@ -127,23 +127,20 @@ def _end(keyword: str, text: str, start: int) -> int | None:
 
 
 @cache
-def _words() -> dict[str, Word]:
-    return {r["keyword"]: Word(r["keyword"], tuple(r["headings"].split()), frozenset(r["classes"].split())) for r in rows("goods_words.csv")}
-
-
-@cache
-def _index() -> dict[str, tuple[Word, ...]]:
-    """The keywords by the first signs of their first word: one sign where words are not parted, else two."""
-    index: dict[str, list[Word]] = {}
-    for word in _words().values():
-        index.setdefault(_key(simplified(plain(word.text))), []).append(word)
+def _index() -> dict[str, tuple[int, ...]]:
+    """The rows of the keyword table by the first signs of their first word: one sign where words are not parted, else two."""
+    index: dict[str, list[int]] = {}
+    for n, text in enumerate(plain_keywords()):
+        index.setdefault(_key(simplified(text)), []).append(n)
     return {key: tuple(entries) for key, entries in index.items()}
 
 
 @cache
 def _near(key: str) -> tuple[tuple[str, Word], ...]:
-    """The keywords under one key, each with the letters that it begins with whatever its ending."""
-    return tuple((beginning(word.text), word) for word in _index().get(key, ()))
+    """The keywords under one key, each with the letters that it begins with whatever its ending; built when a text first needs the key."""
+    table = rows("goods_words.csv")
+    found = {table[n]["keyword"]: table[n] for n in _index().get(key, ())}
+    return tuple((beginning(k), Word(k, tuple(r["headings"].split()), frozenset(r["classes"].split()))) for k, r in found.items())
 
 
 def beginning(keyword: str) -> str:
