@@ -178,8 +178,10 @@ def _composite(label: Label, lines: list[str], context: Context) -> dict[str, Re
     text = "\n".join(lines)
     pieces = [p for p in _PARTS.split(text) if p and p.strip()]
     priced = len(wanted) == 2 and ["currency"] in wanted  # `Invoice amount / currency`: both stand in the whole of it
-    if wanted and (priced or all(part and all(FIELDS[n].group == "parties" for n in part) for part in wanted)):
-        return {part[0]: whole for part in wanted if part and (whole := read_field(part[0], lines, context, label.hint))}
+    parties = [next((n for n in part if FIELDS[n].group == "parties"), "") for part in wanted]
+    if wanted and (priced or all(parties)):
+        chosen = [part[0] for part in wanted] if priced else parties
+        return {name: whole for name in chosen if (whole := read_field(name, lines, context, label.hint))}
     declared = [p for p in pieces if re.fullmatch(r"X\d{14}", p.strip())]
     out: dict[str, Reading] = {"export_declaration_number": Reading(declared[0].strip(), declared[0], 0.9)} if declared else {}
     pieces = [p for p in pieces if p not in declared]

@@ -44,12 +44,12 @@ def complete(facts: dict[str, AnyFact], pages: list[tuple[Layout, list[Label]]],
     segments = [(layout, s) for layout, _ in pages for s in layout.segments]
     told(facts, [layout for layout, _ in pages], context, file)
     address_rows(facts, [layout for layout, _ in pages], file)
-    if context.kind in (*CARRYING, "air_waybill"):
+    if context.kind in (*CARRYING, "air_waybill", "cmr_consignment_note", "rail_waybill"):
         _first(
             facts,
             "freight_terms",
             segments,
-            lambda t: freight_terms(t) if re.search(r"(?i)freight|运费|運費|운임|фрахт|fracht|flete|fret|運賃", t) else None,
+            lambda t: freight_terms(t) if re.search(r"(?i)freight|carriage|运费|運費|운임|фрахт|fracht|flete|fret|運賃", t) else None,
             file,
         )
         _first(

@@ -24,7 +24,7 @@ _MISREAD = "[0-9OQDILZSBG]"
 _BOX = re.compile(rf"(?<![A-Z0-9])([A-Z0158]{{3}}[UJZ])[\s\-]{{0,2}}({_MISREAD}{{3}}[\s.\-]?{_MISREAD}{{3}}[\s\-/.]{{0,3}}\(?{_MISREAD}\)?)(?![A-Z0-9])")
 _IMO = re.compile(
     r"(?<![a-z])i\.?m\.?o\.?[\s:#.(-]*(?:ship\s*)?(?:no\.?|number|nr\.?|n°|№|编号|番号|id|identification(?:\s+n(?:o|umber))?)?"
-    r"[\s:#.)-]*([\doqdilszbg]{7})(?![\da-z])"
+    r"(?:\s+of\s+(?:the\s+)?(?:first\s+)?(?:vessel|ship))?[\s:#.)-]*([\doqdilszbg]{7})(?![\da-z])"
 )
 _BARE_SEVEN = re.compile(r"(?<![\w.,/-])(\d{7})(?![\w]|[.,/-]\d)")
 _AWB = re.compile(r"(?<![\w+-])(\d{3})(\s?-\s?|\s|)(\d{4}\s?\d{4})(?![\w]|-\d)")

@@ -102,6 +102,17 @@ def _sums(words: list[Word]) -> bool:
     return " ".join(t for w in words for t in tokens(w.text)) in ("total", "totale", "gesamt", "toplam", "в сего", "итого", "всего", "计", "計", "合计")
 
 
+def cut_at_type(s: Segment) -> list[Segment]:
+    """The segment without the heading of the next column that it has run into, set in other type: `ACME TRADING CO., LTD. Invoice No.`."""
+    last = s.words[-1]
+    first = next((i for i in range(1, len(s.words)) if abs(s.words[i].size - last.size) < _SAME and abs(s.words[i - 1].size - last.size) > _OTHER), 0)
+    if first and all(abs(w.size - last.size) < _SAME for w in s.words[first:]) and is_whole(s.words[first:]) and not is_whole(s.words[:first]):
+        return [segment(s.words[:first], s.page, s.cell), segment(s.words[first:], s.page, s.cell)]
+    return [s]
+
+
+_SAME, _OTHER = 0.3, 0.8
+"""How far sizes of type may differ, in points: within one run of print, and at least between two."""
 _LEADING_IN = {"per", "to", "via", "from", "on", "by"}
 
 

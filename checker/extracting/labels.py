@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.extracting.heading_words import is_whole, words_used
 from checker.extracting.headings import Label, read_label
-from checker.extracting.label_cuts import cut_at_labels, cut_before_sum, cut_before_value
+from checker.extracting.label_cuts import cut_at_labels, cut_at_type, cut_before_sum, cut_before_value
 from checker.extracting.label_mates import headed_before_colon, numbered_paper, translated
 from checker.extracting.layout import Layout, Segment, segment
 from checker.extracting.narrowed import CONTACT, narrowed
@@ -18,7 +18,7 @@ __all__ = ["SURE", "Label", "find_labels", "read_label"]
 
 def find_labels(layout: Layout) -> list[Label]:
     """The labels of a page in reading order. Segments that hold a label inside are cut there; the layout is changed in place."""
-    cuts = (part for whole in layout.segments for s in cut_before_value(layout, whole) for part in cut_at_labels(s))
+    cuts = (part for whole in layout.segments for s in cut_before_value(layout, whole) for t in cut_at_type(s) for part in cut_at_labels(t))
     layout.segments[:] = [part for cut in cuts for part in cut_before_sum(cut)]
     layout._tops[:] = [s.middle for s in layout.segments]  # noqa: SLF001 - kept in step with the segments
     found = []

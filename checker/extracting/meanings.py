@@ -20,6 +20,7 @@ GENERIC: dict[str, dict[str, str]] = {
         **dict.fromkeys(CERTIFYING, "certificate_number"),
     },
     "bl_date": dict.fromkeys((*CARRYING, "arrival_notice", "delivery_order"), "issue_date"),
+    "issuer": {"air_waybill": "carrier"},
     "charges_total": {"arrival_notice": "total_amount"},
     "date": dict.fromkeys(_INVOICED, "invoice_date"),
     "order_date": {"purchase_order": "issue_date"},

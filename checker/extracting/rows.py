@@ -84,9 +84,16 @@ def read_rows(layout: Layout, columns: list[Column], start: float, labels: list[
     return rows, totals
 
 
+_SEVERAL, _FAR = 2, 3
+
+
 def _silent_total(rows: list[Row], columns: list[Column]) -> bool:
     """Whether the last line sums up without a word: figures only, in two columns or more, each the sum of those above it."""
     last = rows[-1]
+    if len(last.cells) == 1 and len(rows[0].cells) > _SEVERAL and last.top - rows[-2].bottom > _FAR * (last.bottom - last.top):
+        (column,) = last.cells  # the foot of an air waybill says the pieces once more
+        above = [n for r in rows[:-1] if r.cells.get(column) and (n := parse_number(r.text(column))) is not None]
+        return bool(above) and all(_figures(s) for s in last.segments) and parse_number(last.text(column)) == sum(above)
     if any(not _figures(s) for s in last.segments) or len(last.cells) < 2 or not any(not columns[i].numeric for r in rows[:-1] for i in r.cells):
         return False
     sums = 0

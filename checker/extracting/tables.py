@@ -58,8 +58,14 @@ def find_tables(layout: Layout, labels: list[Label], before: Table | None = None
 
 
 def _described(table: Table) -> Table:
-    """The table with its wordiest unknown column as the descriptions, where no heading says which column holds them but figures are priced or weighed."""
+    """The table with its wordiest unknown column as the descriptions, where no heading says which column holds them but figures are priced or weighed.
+
+    So is a column of vehicles whose makes go on over lines of their own.
+    """
     known = {c for col in table.columns for c in col.concepts}
+    model = table.column("make_model")
+    if model is not None and "description" not in known and known & _PRICED and any(len(r.cells) == 1 and r.cells.get(model) for r in table.rows):
+        return replace(table, columns=[replace(c, concepts=("description",)) if i == model else c for i, c in enumerate(table.columns)])
     if known & {"description", "make", "make_model", "chassis"} or len(known & _FIGURES) < 2 or not table.rows:
         return table
     wordy = [
@@ -72,6 +78,7 @@ def _described(table: Table) -> Table:
 
 
 _FIGURES = frozenset({"quantity", "unit_price", "amount", "gross_weight_kg", "net_weight_kg", "packages", "volume_m3", "hs_code"})
+_PRICED = frozenset({"unit_price", "amount", "quantity"})
 _UNTOLD = frozenset({IGNORED, "item_code", "line_no"})
 _WORDY = 6
 """So many letters a row a column of descriptions has at the least."""

@@ -121,3 +121,52 @@ def test_several_tables_of_one_kind_add_up_and_a_grand_total_goes_before():
     drawn = "PACKING LIST\n\n" + table.format("Bolts", 20, "736.00", 20, "736.00") + table.format("Nuts ", 12, "585.60", 12, "585.60")
     assert values(read(drawn))["gross_weight_kg"] == 1321.6
     assert values(read(drawn + "    Grand total        32 CARTONS   1,321.60\n"))["packages"] == 32
+
+
+def test_a_heading_in_other_type_is_cut_from_the_firm_that_runs_into_it():
+    drawn = page("INVOICE\n\nDANDONG JIANGWAN TRADE CO., LTD. Invoice No.   HT190305\n77 YANJIANG STREET\n", small=r"Invoice No\.")
+    stated = values(read(drawn))
+    assert stated["invoice_number"] == "HT190305"
+
+
+def test_several_vehicles_in_one_column_are_lines_of_their_own():
+    goods = read("""
+COMMERCIAL INVOICE
+
+Invoice No.: 4711
+
+Vehicle                  Units      Price each     Total
+USED TOYOTA VITZ         1 UNIT     5,200.00       5,200.00
+YEAR 2017
+USED MAZDA DEMIO         1 UNIT     5,900.00       5,900.00
+YEAR 2018
+""").goods
+    assert [g.amount.value for g in goods] == [5200.0, 5900.0]
+
+
+def test_one_heading_of_two_parties_gives_both_the_whole():
+    stated = values(read("INVOICE\n\nInvoice No.: 4711\n\nBill to / Ship to\nLINDHAGA TRADGARD AB\nIMPORTGATAN 22\n422 46 HISINGS BACKA, SWEDEN\n"))
+    assert stated["ship_to"] == "LINDHAGA TRADGARD AB"
+
+
+def test_number_place_and_day_in_one_line_are_the_chamber_s():
+    stated = values(read("CERTIFICATE OF ORIGIN\n\nExporter: KUIPERS ZAAD B.V.\n\nNo. 24-005518, ROTTERDAM, 30 APR 2024\n"))
+    assert (stated["certificate_number"], stated["place_of_issue"]) == ("24-005518", "Rotterdam")
+
+
+def test_pieces_said_again_at_the_foot_of_an_air_waybill_are_counted_once():
+    stated = values(
+        read("""
+AIR WAYBILL
+
+No. of pieces     Gross weight     Chargeable weight     Nature and quantity of goods
+10                250.0            250.0                 HANDICRAFT
+
+
+
+
+
+10
+""")
+    )
+    assert stated["packages"] == 10
