@@ -256,6 +256,8 @@ def _aliases(facts: dict[str, AnyFact], context: Context) -> None:
         copy("shipper", "exporter", "seller")
         copy("issue_date", "invoice_date")
     elif context.kind not in ("letter_of_credit", "other", "purchase_order", "end_use_certificate"):
+        if context.kind == "certificate_of_origin":
+            copy("consignee", "buyer")
         copy("shipper", "exporter", "seller")
         copy("issue_date", "invoice_date")
         if "exporter" in facts and facts["exporter"].text == facts["shipper"].text:

@@ -69,9 +69,22 @@ def _translated(s: Segment) -> Label | None:
     cuts = [i for i, w in enumerate(s.words) if w.text in ("/", "／", "–", "-", "|") and 0 < i < len(s.words) - 1]
     if not cuts or any(c.isdigit() for w in s.words[1:] for c in w.text):
         return None
-    parts, used = match_parts(s.words, cuts[-1] + 1)
+    words = _unbracketed(s.words[cuts[-1] + 1 :])
+    s_words = [*s.words[: cuts[-1] + 1], *words]
+    parts, used = match_parts(s_words, cuts[-1] + 1) if words else ([], 0)
     known = [p for p in parts if p != (IGNORED,)]
-    return Label(s, tuple(known), [], 0.6, colon=s.words[-1].text.endswith((":", "："))) if known and used == len(s.words) else None
+    return Label(s, tuple(known), [], 0.6, colon=s.words[-1].text.endswith((":", "："))) if known and used == len(s_words) else None
+
+
+def _unbracketed(words: list[Word]) -> list[Word]:
+    """The words outside of brackets: `Consignee (Name, full address) (Optional)` is `Consignee`."""
+    out, depth = [], 0
+    for word in words:
+        depth += word.text.count("(")
+        if not depth:
+            out.append(word)
+        depth -= min(depth, word.text.count(")"))
+    return out
 
 
 def _headed(words: list[Word]) -> bool:

@@ -10,10 +10,12 @@ from checker.extracting.layout import Layout, Segment
 from checker.reference.box_numbers import Parts, numbered_boxes
 from checker.reference.labels import IGNORED
 
-_CMR = re.compile(r"\bC\.?M\.?R\b")
-"""Other forms of carriage number their boxes too: this one names the convention that it is under."""
+_CONVENTIONS = {"cmr": re.compile(r"\bC\.?M\.?R\b"), "cim": re.compile(r"\bCIM\b")}
+"""Other forms of carriage number their boxes too: these name the convention that they are under."""
+_PARTIES = (("shipper",),), (("consignee",),), (("carrier",),)
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)]?")
 _TELLING = {"sad": (frozenset({31, 32, 33}), frozenset({2, 8, 15, 17, 20, 22, 34, 35, 37, 38, 42, 44, 46}), 6),
+            "cim": (frozenset({1, 4, 10, 16, 21}), frozenset({7, 9, 13, 18, 20, 24, 25, 26, 29, 62}), 5),
             "cmr": (frozenset({1, 2, 16}), frozenset({3, 4, 5, 6, 7, 9, 11, 13, 17, 18, 21, 22, 23, 24}), 8)}  # fmt: skip
 """By form: the numbers that must be there, those that bear it out, and how many of these."""
 
@@ -23,8 +25,8 @@ def known_by_number(layout: Layout, labels: list[Label]) -> list[Label]:
     if layout.page.sheet:
         return labels
     boxes = _numbered(layout)
-    form = form_of(boxes)
-    if not form or (form == "cmr" and not any(_CMR.search(s.text) for s in layout.segments)):
+    form = form_of(boxes, [s.text for s in layout.segments])
+    if not form:
         return labels
     known = {id(label.segment): label for label in labels}
     meant = numbered_boxes()[form]
@@ -37,13 +39,16 @@ def known_by_number(layout: Layout, labels: list[Label]) -> list[Label]:
                 labels.append(label)
                 s.label = True
             _name(label, parts or label.parts)
+            if parts in _PARTIES and label.rest and all(w.size == s.words[0].size and w.font == s.words[0].font for w in label.rest):
+                label.rest = []  # the heading's own words, as `8 Destinataire N° FR38212345600017`
     return sorted(labels, key=lambda label: (label.segment.middle, label.segment.x0))
 
 
-def form_of(numbers: Iterable[int]) -> str:
-    """The form on which boxes of these numbers stand together; "" for none."""
-    seen = set(numbers)
-    return next((form for form, (needed, telling, least) in _TELLING.items() if needed <= seen and len(telling & seen) >= least), "")
+def form_of(numbers: Iterable[int], texts: Iterable[str] = ()) -> str:
+    """The form on which boxes of these numbers stand together, if its own words are among the texts; "" for none."""
+    seen, printed = set(numbers), "\n".join(texts)
+    fitting = (form for form, (needed, telling, least) in _TELLING.items() if needed <= seen and len(telling & seen) >= least)
+    return next((form for form in fitting if form not in _CONVENTIONS or _CONVENTIONS[form].search(printed)), "")
 
 
 def direction(layout: Layout) -> str:

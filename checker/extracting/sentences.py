@@ -16,7 +16,7 @@ _TRUST = 0.75
 _NUMBER = r"(?P<{}>(?=[\w/.-]*\d)[A-Z0-9][\w/.-]*[A-Z0-9])"
 _ROUTE = re.compile(
     r"(?i)\bfrom\s*:?\s+(?P<port_of_loading>[^\W\d_][^:;]{2,40}?)\s+to\s*:?\s+(?P<port_of_discharge>[^\W\d_][^:;]{2,40}?)"
-    r"(?=\s*(?:$|[;.]|\b(?:by|per|via|on|with|in|and|under|dated?)\b|,\s*(?:by|per|via)\b))"
+    r"(?=\s*(?:$|[;.]|\b(?:by|per|via|on|with|in|and|under|dated?|not|no|latest|before|until)\b|,\s*(?:by|per|via)\b))"
 )
 _SHIP = re.compile(
     r"(?i)\b(?:per|by|on\s+board|via)\s+(?:(?:sea|ocean)\s+)?(?:freight\s+)?(?:per\s+|by\s+)?(?:the\s+)?(?P<mark>m\.?\s?/?v\.?\s+|s\.?\s?/?s\.?\s+|"

@@ -56,11 +56,32 @@ def tagged(layouts: list[Layout]) -> Iterator[tuple[str, str, list[tuple[Layout,
         yield tag, head, lines
 
 
+_COLUMNED = re.compile(r"\*?(\d{2})\s?([A-Z]?)")
+_LEAST = 5
+
+
+def columned(layout: Layout) -> Iterator[tuple[str, str, list[tuple[Layout, Segment]]]]:
+    """The same for a print that sets title, tag and value in three columns: `APPLICANT   *50   : ACME LTD`; none where it does not."""
+    heads = []
+    for s in layout.segments:
+        found = _COLUMNED.fullmatch(s.text.strip())
+        value = next((o for o in layout.beside(s) if o.x0 > s.x1), None) if found else None
+        if found and value is not None and value.text.startswith(":"):
+            below = next((o for o in layout.within(s.bottom - 1, s.bottom + 1.3 * s.size) if abs(o.x0 - s.x0) < 2 and len(o.text) == 1), None)
+            heads.append((found[1] + (found[2] or (below.text if below is not None and below.text.isupper() else "")), s, value))
+    if len(heads) < _LEAST:
+        return
+    ends = [s.top for _, s, _ in heads[1:]] + [layout.page.height]
+    for (tag, s, value), end in zip(heads, ends, strict=True):
+        lines = [o for o in layout.within(s.top - 1, end - 1) if o.x0 > value.x0 - 3]
+        yield tag, value.text.strip(": "), [(layout, o) for o in lines]
+
+
 def read_credit(layouts: list[Layout], context: Context, file: str) -> tuple[dict[str, AnyFact], tuple[GoodsLine, ...]]:
     """The facts and the goods of a credit. The words behind a tag may be its title or already its value."""
     facts: dict[str, AnyFact] = {}
     goods: tuple[GoodsLine, ...] = ()
-    for tag, head, lines in tagged(layouts):
+    for tag, head, lines in [f for layout in layouts for f in columned(layout)] or tagged(layouts):
         texts = _rows([s for _, s in lines if not _TAG.match(s.text)]) or ([head] if head else [])
         if not texts:
             continue
@@ -71,7 +92,7 @@ def read_credit(layouts: list[Layout], context: Context, file: str) -> tuple[dic
             if name == "total_amount":
                 texts = [_amount(texts)]
             reading = read_field(name, texts, context)
-            if reading is None and name.endswith("date") and (day := parse_date(texts[0].split()[0], yymmdd=True)):
+            if reading is None and name.endswith("date") and (day := parse_date(_DAY.sub("", texts[0]).split()[0], yymmdd=True)):
                 facts[name] = Fact(name, spot, day, texts[0], 0.9)
             elif reading is not None:
                 facts[name] = Fact(name, spot, reading.value, reading.text, 0.93)
@@ -88,6 +109,9 @@ def read_credit(layouts: list[Layout], context: Context, file: str) -> tuple[dic
     return facts, goods
 
 
+_DAY = re.compile(r"(?i)^\W*date\W+(?=\d)")
+
+
 def _rows(segments: list[Segment]) -> list[str]:
     """The printed lines, those side by side joined."""
     out: list[tuple[float, str]] = []
@@ -95,12 +119,14 @@ def _rows(segments: list[Segment]) -> list[str]:
         if out and abs(out[-1][0] - s.middle) < 2:
             out[-1] = (s.middle, f"{out[-1][1]} {s.text}")
         else:
-            out.append((s.middle, s.text))
+            out.append((s.middle, s.text.removeprefix(":").strip()))
     return [text for _, text in out]
 
 
 def _amount(texts: list[str]) -> str:
     """Currency and amount in one line, where the message is printed with a line for each: `Currency : USD (US DOLLAR)`, `Amount : #55215,48#`."""
+    if both := re.match(r"(?i)\W*currency\W+([A-Z]{3})\W+amount\W+(\d[\d.,]*)", texts[0]):
+        return f"{both[1]} {both[2]}"
     figure = next((re.sub(r"^[^\d]*|#.*$", "", t.replace(":", " ").replace("#", " ", 1)) for t in texts if re.match(r"(?i)\W*amount\W", t)), None)
     code = next((m[1] for t in texts if (m := re.match(r"(?i)\W*currency\W+([A-Z]{3})\b", t))), "")
     return f"{code} {figure}".strip() if figure else texts[0]

@@ -133,3 +133,12 @@ def test_a_number_of_the_eurasian_union_is_the_declaration_s():
 
 def test_a_filer_s_own_mark_is_no_invoice_number():
     assert "invoice_number" not in values(read("EXPORT DECLARATION\n\nReference: EBK6451297\n"))
+
+
+def test_a_railway_note_under_cim_is_read_by_its_numbers():
+    heads = {"1 Aaa": "KUIPERS ZAAD B.V.", "4 Bbb": "MEBLE KARPINSKI S.A.", "10 Ccc": "POZNAN", "16 Ddd": "VENLO", "18 Eee": "31 80 3944 217-5", "21 Fff": "SEED", "20 Ggg": "", "25 Hhh": "378", "26 Iii": "", "29 Jjj": ""}  # fmt: skip
+    rows = "\n".join(line for head, text in heads.items() for line in (head, text, ""))
+    cells = tuple((0, 1 + 3 * i, 60, 4 + 3 * i) for i in range(len(heads)))
+    stated = values(read(page(f"CIM\n{rows}", cells=cells, small=r"^\d+ \w{3}$")))
+    assert (stated["shipper"], stated["consignee"], stated["wagon_number"]) == ("KUIPERS ZAAD B.V.", "MEBLE KARPINSKI S.A.", "31 80 3944 217-5")
+    assert (stated["place_of_receipt"], stated["place_of_delivery"]) == ("Venlo", "Poznan")

@@ -52,3 +52,24 @@ def test_the_tagged_fields_of_a_credit_are_read():
 
 def test_each_counted_line_of_goods_is_one():
     assert [line.quantity.value for line in read(CREDIT).goods] == [1.0, 2.0]
+
+
+def test_a_credit_printed_in_three_columns_is_read_by_its_tags():
+    found = read("""
+ISSUE OF A DOCUMENTARY CREDIT
+
+DOC. CREDIT NUMBER     *20      : LC4011103IM
+DATE OF ISSUE          31 C     : 230711
+EXPIRY                 *31 D    : DATE 231010 PLACE LK
+APPLICANT              *50      : YARRABEE OUTDOOR PTY LTD
+                                  88 KINGSWAY
+                                  DANDENONG, AUSTRALIA
+BENEFICIARY            *59      : CEYLON HIGHLAND TEA PACKERS LTD
+AMOUNT                 *32 B    : CURRENCY USD AMOUNT 9769,00
+PORT OF LOADING        44 E     : COLOMBO, SRI LANKA
+LATEST DATE OF SHIP.   44 C     : 230930
+""")
+    stated = values(found)
+    assert (stated["lc_number"], stated["applicant"], stated["beneficiary"]) == ("LC4011103IM", "YARRABEE OUTDOOR PTY LTD", "CEYLON HIGHLAND TEA PACKERS LTD")
+    assert (stated["issue_date"], stated["expiry_date"]) == (date(2023, 7, 11), date(2023, 10, 10)), "not the latest day of shipment"
+    assert (stated["currency"], stated["total_amount"], stated["port_of_loading"]) == ("USD", 9769, "Colombo")
