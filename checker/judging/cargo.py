@@ -107,9 +107,13 @@ class Item:
 
 @asked_once
 def cargo(shipment: Shipment) -> tuple[Item, ...]:
-    """Every goods line of every paper that has words or a code."""
+    """Every goods line of every paper that has words or a code; "no marks" read as goods is none."""
     when = shipped_on(shipment)
-    return tuple(Item(line, d, _nature(line), when) for d in shipment.documents for line in d.goods if line.description or line.hs_code)
+    lines = ((line, d) for d in shipment.documents for line in d.goods if line.hs_code or (line.description and not NO_MARKS.fullmatch(line.description.text)))
+    return tuple(Item(line, d, _nature(line), when) for line, d in lines)
+
+
+NO_MARKS = re.compile(r"\W*(?:n\s*[/.]\s*m|no\s+marks?|nil\s+marks?|without\s+marks?)\W*", re.IGNORECASE)
 
 
 @asked_once
@@ -150,9 +154,15 @@ def grouped(hits: Iterable[tuple[Item, Cause]]) -> dict[Cause, list[Item]]:
 
 
 def listed(items: list[Item]) -> str:
-    """The goods by name, the first three of them, and how many more."""
-    more = len(items) - 3
-    return "; ".join(i.name for i in items[:3]) + (f" and {more} line{'s' * (more > 1)} more" if more > 0 else "")
+    """The goods by name, the first three of them, and how many more; one name for lines alike."""
+    names = list(dict.fromkeys(i.name for i in items))
+    more = len(names) - 3
+    return "; ".join(names[:3]) + (f" and {more} line{'s' * (more > 1)} more" if more > 0 else "")
+
+
+def restated(item: Item, others: Iterable[Item]) -> bool:
+    """Whether a paper that tells goods better tells these too: the bill of lading says again what the invoice says."""
+    return any(_rank(other) < _rank(item) and _restates(item, other) for other in others)
 
 
 def _rank(item: Item) -> int:

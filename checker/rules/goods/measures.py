@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from checker.judging.car_limits import car_ban
-from checker.judging.cargo import Item, cargo, countries_named, destinations, distinct, grouped, listed
+from checker.judging.cargo import Item, cargo, countries_named, destinations, distinct, grouped, listed, restated
 from checker.judging.diversion import signs_of_diversion
 from checker.judging.exposure import Exposure, exposures, shipped_on
 from checker.judging.measures import american_tie
@@ -64,9 +64,11 @@ def banned_goods_for_a_country_at_risk(shipment: Shipment, *, jurisdictions: str
                 reason = _reason(exposure, item, bans, shipment)
                 hits.append((item, (grade, reason)))
                 laws_of.setdefault(reason, []).extend(b.law for b in bans if b.sourced and b.exceeded)
-        for (grade, reason), items in grouped(hits).items():
+        again = [i for i, (grade, _) in hits if restated(i, (o for o, (graver, _) in hits if graver >= grade))]
+        for n, ((grade, reason), items) in enumerate(grouped((i, cause) for i, cause in hits if all(i is not a for a in again)).items()):
             law = tuple(dict.fromkeys(laws_of[reason]))[:3]
-            yield hit(_sentence(exposure, items, reason), *(f for i in items[:8] for f in i.facts), exposure.fact, severity=grade, basis=law)
+            shown = (*items[:8], *(again[:4] if n == 0 else ()))
+            yield hit(_sentence(exposure, items, reason), *(f for i in shown for f in i.facts), exposure.fact, severity=grade, basis=law)
 
 
 @rule(Severity.HIGH)

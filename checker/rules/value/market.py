@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.judging.cargo import Item, cargo, chapter_of, distinct
 from checker.judging.rule import Hit, hit, rule
+from checker.model.fact import AnyFact
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference.goods_signs import sign
@@ -30,6 +31,7 @@ def under_market_value(shipment: Shipment, *, share: float = 0.3) -> Iterator[Hi
     ## What to do
     Ask for the auction sheet or the purchase invoice, and for the proof of payment.
     """
+    told: dict[tuple[str, Severity], list[AnyFact]] = {}
     for item in distinct(cargo(shipment)):
         band, price = _band(item), item.unit_usd
         least = share * (1.6 if any((d := decode(n)) and d.tier in ("top", "high") for n, _ in item.chassis) else 1.0)
@@ -37,8 +39,9 @@ def under_market_value(shipment: Shipment, *, share: float = 0.3) -> Iterator[Hi
             continue
         grade = Severity.LOW if band.broad else Severity.HIGH if price < band.low * share / 2 else Severity.MEDIUM
         message = f"{item.name} at {_money(item)} (about USD {price:,.0f}); {band.what} costs USD {band.low:,.0f} and more."
-        numbers = (f for _, f in item.chassis)
-        yield hit(message, item.line.description or item.price_fact, item.price_fact, *numbers, severity=grade, confidence=0.75)
+        told.setdefault((message, grade), []).extend((item.line.description or item.price_fact, item.price_fact, *(f for _, f in item.chassis)))
+    for (message, grade), facts in told.items():
+        yield hit(message, *facts, severity=grade, confidence=0.75)
 
 
 @rule(Severity.MEDIUM)

@@ -34,10 +34,12 @@ def used_car_for_a_closed_market(shipment: Shipment) -> Iterator[Hit]:
     barred = market_rule(where.country, "ban", where.when) if where else None
     if not where or not barred:
         return
-    for car in cars(shipment):
-        if car.used:
-            yield hit(f"{car.item.name}: a used car, and {barred.words}.{_sure(where, barred)}", *car.item.facts, where.fact,
-                      severity=graded(Severity.HIGH, barred.confidence, where.excuse), confidence=0.8)  # fmt: skip
+    used = [car for car in cars(shipment) if car.used]
+    if used:
+        kind = "a used car" if len(used) == 1 else "used cars"
+        facts = (f for car in used[:8] for f in car.item.facts)
+        yield hit(f"{_counted([car.item.name for car in used])}: {kind}, and {barred.words}.{_sure(where, barred)}", *facts, where.fact,
+                  severity=graded(Severity.HIGH, barred.confidence, where.excuse), confidence=0.8)  # fmt: skip
 
 
 @rule(Severity.HIGH)

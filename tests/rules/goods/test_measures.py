@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -181,3 +182,15 @@ def test_a_clause_that_forbids_re_export_is_no_sign_of_it():
     clause = ("These items may not be resold or re-exported without authorisation.",)
     (found,) = look(high_priority_items_on_a_diversion_route, sale(HONG_KONG, TRADER, chips, lines=clause))
     assert found.severity == Severity.MEDIUM
+
+
+def test_the_same_goods_on_invoice_and_bill_are_one_finding_with_both_places_as_evidence():
+    told = line("USED TOYOTA LAND CRUISER 2015", hs_code="870333", quantity=2.0, unit_price=9000.0)
+    again = line("2 UNITS MOTOR VEHICLES", hs_code=None, quantity=None, unit_price=None, amount=None, file="bill.pdf")
+    sold, carried = sale(NAMPO, TAKER, told).documents
+    marks = line("N/M", hs_code=None, quantity=None, unit_price=None, amount=None)
+    papers = shipment(sold, replace(carried, goods=(again, marks)))
+    (found,) = look(banned_goods_for_a_country_at_risk, papers)
+    assert "LAND CRUISER" in found.message
+    assert "N/M" not in found.message
+    assert {f.spot.file for f in found.evidence} >= {"paper.pdf", "bill.pdf"}
