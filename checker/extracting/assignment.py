@@ -154,7 +154,8 @@ def _with_companions(name: str, reading: Reading, context: Context) -> dict[str,
         )
         if parted and (not re.fullmatch(r"\d\d?", parted[2]) or "V" in reading.text[len(parted[1]) :].upper()):
             ship = parted[1].strip(" .,/")
-            return {"vessel": Reading(ship, ship, reading.quality), "voyage": Reading(parted[2], parted[2], 0.85)}
+            number = read_field("voyage", [parted[2]], context)
+            return {"vessel": Reading(ship, ship, reading.quality), "voyage": Reading(number.value if number else parted[2], parted[2], 0.85)}
     if name == "incoterm":
         place = re.sub(
             r"(?i)^.*?\b" + re.escape(str(reading.value)) + r"\b[\s,:./-]*|\(?\s*incoterms.*$", "", reading.text.replace("C&F", "CFR").replace("CNF", "CFR")

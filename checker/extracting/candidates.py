@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from checker.extracting.captions import is_caption, over_caption
+from checker.extracting.heading_words import script
 from checker.extracting.labels import SURE, Label
 from checker.extracting.layout import Layout, Segment, segment
 from checker.extracting.split_values import registered, with_figure
@@ -164,6 +165,7 @@ class Surveyor:
             if (
                 not lines
                 and other.middle - last.middle < 1.7 * s.size
+                and not (other.words[0].confidence < 1 and _typed_small(s.text, other.text))
                 and (_same_heading(s, other, mate) or self._captioned(s, other) or (other.cell == s.cell >= 0 and _BOX_NUMBER.fullmatch(other.text)))
             ):
                 last = other  # the heading goes on, in its bracket or its own small print
@@ -281,6 +283,15 @@ def _same_heading(s: Segment, below: Segment, mate: Label | None) -> bool:
     if below.label:
         return mate is None and below.cell == s.cell
     return s.small and below.small and abs(below.size - s.size) < 0.3 and below.words[0].font == s.words[-1].font
+
+
+def _typed_small(heading: str, below: str) -> bool:
+    """Whether what a scan shows in small print under a heading is typed there all the same, as its sizes are measured roughly: capitals under small letters."""
+    letters = [c for c in below if c.isalpha()]
+    if len(letters) < 8 or len(below.split()) < 2:
+        return False
+    shouted = any(c.islower() for c in heading[1:]) and not any(c.islower() for c in letters)
+    return shouted or (script(heading) == 2 and heading[-1:] not in ":：" and all(script(c) == 0 or ord(c) < 0x250 for c in letters))
 
 
 def _akin(one: Label, other: Label) -> bool:

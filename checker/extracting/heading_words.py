@@ -45,6 +45,9 @@ def _matched(words: tuple[str, ...], first: int) -> tuple[tuple[tuple[str, ...],
         parts = _add(parts, concepts, joined)
         at, used = end, owner[end - 1] + 1
         if words[used - 1].endswith((":", "：")):
+            further, to = _matched(words, used) if used < len(words) and parts == [(IGNORED,)] else ((), used)
+            if to == len(words) and further != ((IGNORED,),) and further:
+                return further, to  # `Transport details: port of loading`
             break
     return tuple([p for p in parts if p != (IGNORED,)] or parts), used
 

@@ -10,6 +10,7 @@ from checker.reading.pdf_cells import cells_between
 from checker.reading.picture_rules import Ink, Span, ink_of, unread_ink, without_rules, without_strokes
 from checker.reading.read_again import read_again
 from checker.reading.recognised import Engine, Pixels, Reading, Seen
+from checker.reading.rejoined import rejoined
 from checker.reading.set_straight import set_straight
 from checker.reading.type_sizes import even_out
 
@@ -67,7 +68,7 @@ def _words(sheet: _Sheet, engine: Engine) -> list[Word]:
         read_again(sheet.pixels, seen, engine)
     without_strokes(sheet.ink, seen)
     even_out(seen)
-    return [_word(w, 72 / sheet.dpi, order) for order, w in enumerate(_in_order(seen), 1)]
+    return rejoined([_word(w, 72 / sheet.dpi, order) for order, w in enumerate(_in_order(seen), 1)])
 
 
 def _second_look(sheet: _Sheet, engine: Engine) -> list[Seen]:

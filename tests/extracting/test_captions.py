@@ -47,3 +47,34 @@ Incoterms                                      CFR Laem Chabang
     assert stated["ship_to"].text.endswith("THAILAND")
     assert stated["order_number"].value == "PO-90255"
     assert stated["incoterm"].value == "CFR"
+
+
+def _scanned(drawing: str, small: str):
+    drawn = page(drawing, cells=((0, 2, 45, 7),), small=small)
+    for w in drawn.words:
+        w.confidence, w.font = 0.97, ""
+    return drawn
+
+
+def test_the_first_line_of_an_address_that_a_scan_shows_small_is_no_caption():
+    drawing = """
+CERTIFICATE OF ORIGIN
+
+2. Consignee
+CAFE MONTES CLAROS EXPORTADORA S.A.
+AV. ANA COSTA, 61
+SANTOS, BRAZIL
+"""
+    assert read(_scanned(drawing, "2. Consignee|CAFE MONTES CLAROS EXPORTADORA S.A.")).consignee.value.name == "CAFE MONTES CLAROS EXPORTADORA S.A."
+
+
+def test_small_print_that_goes_on_with_its_heading_is_a_caption():
+    drawing = """
+CERTIFICATE OF ORIGIN
+
+2. Consignee
+(name and full address of the receiver)
+CAFE MONTES CLAROS EXPORTADORA S.A.
+SANTOS, BRAZIL
+"""
+    assert read(_scanned(drawing, r"2. Consignee|\(name and full address of the receiver\)")).consignee.value.name == "CAFE MONTES CLAROS EXPORTADORA S.A."

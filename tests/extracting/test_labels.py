@@ -81,3 +81,10 @@ def test_a_heading_is_known_in_spite_of_letters_that_recognition_takes_for_each_
     assert parts("Port af Loading") == parts("Port of Loading")
     assert parts("Notity Party") == parts("Notify Party")
     assert first("Voyager") is None
+
+
+def test_a_heading_behind_one_that_says_nothing_is_the_one_that_counts() -> None:
+    layout = lay_out(page("4. Transport details: port of loading\nDALIAN, CHINA\n\nRemarks: port of loading closed"))
+    told = {label.segment.text: label.parts for label in find_labels(layout)}
+    assert told["4. Transport details: port of loading"] == (("port_of_loading",),)
+    assert ("port_of_loading",) not in told.get("Remarks: port of loading closed", ())
