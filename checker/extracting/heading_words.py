@@ -34,7 +34,7 @@ def _matched(words: tuple[str, ...], first: int) -> tuple[tuple[tuple[str, ...],
         if not length:
             break
         end = at + length
-        if end < len(stream) and owner[end] == owner[end - 1] and not _open_word(words[owner[end]]):
+        if end < len(stream) and owner[end] == owner[end - 1] and (_numbered(words[owner[end]]) or not _open_word(words[owner[end]])):
             break
         between = words[used : owner[at]]
         joined = any(w.casefold() in JOIN for w in between) or any(j in words[owner[at]] for j in "/／")
@@ -79,6 +79,11 @@ def script(text: str) -> int:
 
 def _shared(parts: list[tuple[str, ...]], concepts: tuple[str, ...]) -> bool:
     return bool({c for p in parts for c in p} & {c for whole in concepts for c in whole.split("+")})
+
+
+def _numbered(text: str) -> bool:
+    """Whether a word is a number that only begins as a heading does: `MV/2024/0811`, `SN-0417/24`."""
+    return text.isascii() and ":" not in text and any(c.isdigit() for c in text)
 
 
 def _open_word(text: str) -> bool:

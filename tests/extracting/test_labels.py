@@ -88,3 +88,10 @@ def test_a_heading_behind_one_that_says_nothing_is_the_one_that_counts() -> None
     told = {label.segment.text: label.parts for label in find_labels(layout)}
     assert told["4. Transport details: port of loading"] == (("port_of_loading",),)
     assert ("port_of_loading",) not in told.get("Remarks: port of loading closed", ())
+
+
+def test_a_number_that_begins_as_a_heading_does_is_a_value() -> None:
+    layout = lay_out(page("Invoice No.: MV/2024/0811      Numero: SN-0417/24      Container/Seal"))
+    told = [label.segment.text for label in find_labels(layout)]
+    assert "Container/Seal" in told
+    assert not any("0811" in text.split()[0] or "0417" in text.split()[0] for text in told)

@@ -22,7 +22,6 @@ def _line(*texts: str, gap: float = 1.5, size: float = 6.0) -> list[Word]:
     [
         (("por", "t", "of", "discharge"), ["port", "of", "discharge"]),
         (("10.", "Gros", "s", "weight"), ["10.", "Gross", "weight"]),
-        (("Disch", "arge"), ["Discharge"]),
     ],
 )
 def test_pieces_that_are_no_words_make_one(read, meant):
