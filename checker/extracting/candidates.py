@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from checker.extracting.captions import is_caption, over_caption
 from checker.extracting.heading_words import script
@@ -11,6 +13,7 @@ from checker.extracting.labels import SURE, Label
 from checker.extracting.layout import Layout, Segment, segment
 from checker.extracting.split_values import registered, with_figure
 
+_MIDDLE = attrgetter("middle")
 LEADING = 2.0
 """The next line of one value lies at most this many type sizes below."""
 
@@ -25,11 +28,6 @@ class Candidate:
     score: float
     height: float = 842.0
 
-    @property
-    def text(self) -> str:
-        """The lines as printed."""
-        return "\n".join(s.text for s in self.lines)
-
 
 _FLUSH = 1.5
 """Right edges that lie so near to each other, in points, are flush."""
@@ -42,6 +40,11 @@ class Surveyor:
         self.layout = layout
         self.labels = [label for label in labels if label.strength >= SURE]
         self._by_segment = {id(label.segment): label for label in self.labels}
+        self._by_height = sorted((label.segment for label in self.labels), key=_MIDDLE)
+        self._heights = [s.middle for s in self._by_height]
+        self._inside: dict[int, list[Segment]] = {}
+        for s in layout.segments:
+            self._inside.setdefault(s.cell, []).append(s)
 
     def candidates(self, label: Label) -> list[Candidate]:
         """The candidates of a label, the likeliest first."""
@@ -99,8 +102,9 @@ class Surveyor:
         if s.cell < 0 or other.cell < 0:
             return True
         mine, its = self.layout.cells[s.cell], self.layout.cells[other.cell]
-        inside = [x for x in self.layout.segments if x.cell == s.cell and x is not s and not x.label and not _BOX_NUMBER.fullmatch(x.text)]
-        return not inside and abs(mine[1] - its[1]) < 4 and its[0] - mine[2] < 4
+        if abs(mine[1] - its[1]) >= 4 or its[0] - mine[2] >= 4:
+            return False
+        return all(x is s or x.label or _BOX_NUMBER.fullmatch(x.text) for x in self._inside.get(s.cell, ()))
 
     def _hanging(self, label: Label, first: Segment) -> list[Segment]:
         """The lines below a value on the label's own line that start at the same left edge, with nothing but it on their left."""
@@ -142,16 +146,15 @@ class Surveyor:
     def _below(self, label: Label) -> list[Candidate]:
         """The lines under the label: in its box if it has one, else in its column down to the next label, rule or gap."""
         s = label.segment
-        region = self._column(label)
+        left, right, floor, far = self._column(label)
         lines: list[Segment] = []
         last = s
         bare = not self.layout.page.sheet and (self._bare(s) if s.cell >= 0 else self._in_heading_row(s))
         boxed = s.cell >= 0 and not self.layout.page.sheet and not bare  # the letters of a scan may lie on the rule of their box
-        for other in self.layout.within(s.bottom - 1, region[3]):
-            flush = not boxed and not lines and abs(other.x1 - s.x1) < _FLUSH and region[4] < other.x0 < s.x0
-            if other is s or not (flush or region[0] - (2 if boxed else 0) <= other.x0 < region[2]) or other.middle <= s.middle + 2:
-                continue
-            if boxed and other.cell != s.cell:
+        left -= 2 if boxed else 0
+        for other in self.layout.within(s.bottom - 1, floor):
+            flush = not boxed and not lines and abs(other.x1 - s.x1) < _FLUSH and far < other.x0 < s.x0
+            if (boxed and other.cell != s.cell) or other is s or not (flush or left <= other.x0 < right) or other.middle <= s.middle + 2:
                 continue
             apart = bool(lines) and other.x0 > max(o.x1 for o in lines) + 2.5 * other.size and other.middle - last.middle < 0.5 * other.size
             if apart and not (boxed and len(label.parts) > 1):
@@ -234,7 +237,7 @@ class Surveyor:
 
     def _bare(self, s: Segment) -> bool:
         """Whether a label's box holds headings only: a tinted band, or a heading row above the boxes of the values."""
-        return all(o.label or id(o) in self._by_segment for o in self.layout.segments if o.cell == s.cell)
+        return all(o.label or id(o) in self._by_segment for o in self._inside.get(s.cell, ()))
 
     def _in_heading_row(self, s: Segment) -> bool:
         """Whether a label stands in a row of labels and nothing else (a lone sign is a bit of a rule), under which a rule may run."""
@@ -243,26 +246,28 @@ class Surveyor:
     def _ruled(self, above: Segment, below: Segment) -> bool:
         return not self.layout.page.sheet and self.layout.ruled_between(below.x0, below.x1, above.middle, below.middle)
 
-    def _column(self, label: Label) -> tuple[float, float, float, float, float]:
-        """The region in which values below a label may begin, and how far left one may begin that ends where the label ends."""
+    def _column(self, label: Label) -> tuple[float, float, float, float]:
+        """The region in which values below a label may begin: left, right and floor; and how far left one may begin that ends where the label ends."""
         s = label.segment
         page = self.layout.page
         if s.cell >= 0 and not page.sheet:
-            x0, top, x1, bottom = self.layout.cells[s.cell]
+            x0, _, x1, bottom = self.layout.cells[s.cell]
             if self._bare(s):
                 bottom = page.height
                 if not any(o is not label and o.segment.cell == s.cell for o in self.labels):
-                    return x0 - 1, top, x1 + 1, bottom, s.x0
+                    return x0 - 1, x1 + 1, bottom, s.x0
         else:
-            x0, top, x1, bottom = 0.0, 0.0, page.width, page.height
-        rights = [o.segment.x0 for o in self.labels if o is not label and abs(o.segment.middle - s.middle) < s.size and o.segment.x0 > s.x1 - 1]
+            x0, x1, bottom = 0.0, page.width, page.height
+        first, last = bisect_left(self._heights, s.middle - s.size), bisect_right(self._heights, s.middle + s.size)
+        level = [o for o in self._by_height[first:last] if o is not s and abs(o.middle - s.middle) < s.size]
+        rights = [o.x0 for o in level if o.x0 > s.x1 - 1]
         if s.cell < 0 or page.sheet:
             rights.append(s.x0 + max(s.x1 - s.x0, 40 * s.size))
-        lefts = [o.segment.x1 for o in self.labels if o is not label and abs(o.segment.middle - s.middle) < s.size and o.segment.x1 < s.x0 + 1]
+        lefts = [o.x1 for o in level if o.x1 < s.x0 + 1]
         left, far = max([x0, s.x0 - 1.2 * s.size - 3, *lefts]), max([x0, s.x0 - 16 * s.size, *lefts])
         if page.sheet:
             left, far, rights = s.x0 - 1, s.x0, [*rights, s.x0 + 2]
-        return left, top, min([x1, *(r - 1 for r in rights)]), bottom, far
+        return left, min([x1, *(r - 1 for r in rights)]), bottom, far
 
 
 def _box_number(label: Label) -> bool:

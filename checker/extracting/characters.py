@@ -53,12 +53,17 @@ _BARING = _Folding(plain=True)
 
 def folded(text: str) -> str:
     """The text with ASCII digits, widths, dashes, quotes and spaces; as long as before, letters kept."""
-    return text.translate(_FOLDING)
+    return text if _is_simple(text) else text.translate(_FOLDING)
 
 
 def plain(text: str) -> str:
     """The text folded, in lower case and without accents; as long as before."""
-    return text.translate(_BARING)
+    return text.lower() if _is_simple(text) else text.translate(_BARING)
+
+
+def _is_simple(text: str) -> bool:
+    """Whether nothing in the text has another form than its own: most lines of most papers."""
+    return text.isascii() and text.isprintable() and "`" not in text
 
 
 def capitals(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from statistics import median
 
 from checker.extracting.labels import Label
@@ -161,7 +162,8 @@ def _titled(layout: Layout) -> Kind | None:
 
 def _lines(layout: Layout) -> list[Segment]:
     """The segments, and besides them the lines whose letters are set so far apart that they fell into several."""
-    spaced = [s for s in layout.segments if re.fullmatch(rf"(?:[A-Za-z] +)+[A-Za-z]|[{WIDE}]", s.text.strip())]
+    texts = [(s, s.text.strip()) for s in layout.segments]
+    spaced = [s for s, t in texts if (len(t) == 1 or t[1:2] == " ") and re.fullmatch(rf"(?:[A-Za-z] +)+[A-Za-z]|[{WIDE}]", t)]
     joined = []
     for s in spaced:
         row = [s, *(o for o in spaced if o.x0 > s.x1 and abs(o.middle - s.middle) < s.size / 2)]
@@ -174,14 +176,16 @@ def _lines(layout: Layout) -> list[Segment]:
 
 def _title_in(s: Segment) -> tuple[str, float, bool] | None:
     """(kind, share of the line that is title, whether it is a bare everyday word) of a title at the start or end of a line."""
-    words = tokens(s.text)
+    if not any(map(_in_title, [w.text for w in s.words])) and s.text.strip()[1:2] != " ":
+        return None
+    words = tuple([t for w in s.words for t in tokens(w.text)])
     if re.fullmatch(r"(?:[A-Za-z] +){3,}[A-Za-z]", s.text.strip()):
         words = (s.text.replace(" ", "").casefold(),)
         if not titles().match(words)[0]:
             words = tuple(_unspaced(words[0]))
     best: tuple[str, float, bool] | None = None
-    for start in range(min(len(words), 12)):
-        length, kinds = titles().match(words, start)
+    for start, word in enumerate(words[:12]):
+        length, kinds = titles().match(words, start) if titles().begins(word) else (0, ())
         if not length:
             continue
         outside = tokens(re.sub(r"[(（\[][^)）\]]*[)）\]]?", " ", s.text)) or words
@@ -202,6 +206,12 @@ def _title_in(s: Segment) -> tuple[str, float, bool] | None:
         if share >= (0.8 if plain else 0.4 if at_end else 0.5) and (best is None or share > best[1]):
             best = (kinds[0], share, plain)
     return best
+
+
+@lru_cache(32_768)
+def _in_title(word: str) -> bool:
+    """Whether a title may begin inside this word."""
+    return any(titles().begins(token) for token in tokens(word))
 
 
 _LARGE = 10.5

@@ -19,9 +19,10 @@ _FIELD_ONLY = {"total_amount": "amount", "country_of_origin": "origin", "number"
 
 def headers(layout: Layout, labels: list[Label]) -> list[list[Segment]]:
     """Groups of segments that head columns, from the top down: on one line, or in one row of ruled boxes."""
-    heads = [label for label in labels if not label.rest or (label.strength < 0.9 and not is_measured(label) and _columns_in(label.segment))]
-    heads = [h for h in heads if _is_column(h)]
-    held = {id(h.segment): {c for columns in _columns_in(h.segment) for c in columns[0]} for h in heads}
+    told = [(label, _columns_in(label.segment)) for label in labels if not label.rest or (label.strength < 0.9 and not is_measured(label))]
+    told = [(label, columns) for label, columns in told if (columns or not label.rest) and _is_column(label, columns)]
+    heads = [label for label, _ in told]
+    held = {id(label.segment): {c for column in columns for c in column[0]} for label, columns in told}
     groups: list[list[Segment]] = []
     used: set[int] = set()
     for h in heads:
@@ -74,10 +75,10 @@ def _same_row(layout: Layout, one: Segment, other: Segment) -> bool:
     return False
 
 
-def _is_column(label: Label) -> bool:
+def _is_column(label: Label, columns: list[tuple[tuple[str, ...], str, Segment]]) -> bool:
     if label.colon and not label.segment.words[-1].text.endswith((":", "：")):
         return False
-    return any(c in COLUMNS for columns in _columns_in(label.segment) for c in columns[0])
+    return any(c in COLUMNS for column in columns for c in column[0])
 
 
 def _columns_in(s: Segment) -> list[tuple[tuple[str, ...], str, Segment]]:

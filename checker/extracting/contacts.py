@@ -14,17 +14,22 @@ _WORD = (
     r"|电话|電話|传真|傳真|手机|тел|факс|моб|телефон|전화|팩스|هاتف|تلفون|فاكس|جوال)"
 )
 _LABELLED = re.compile(rf"{_WORD}(?:\s*(?:no|number|nos|nr))?\s*[.:#/)№]*\s*[.:]?\s*(\+?\(?\d[\d\s().\-]{{5,22}}\d)")
+_FIGURE = re.compile(r"\d")
 _BARE = re.compile(r"(?<![\w+])((?:\+|00)\s?\(?[1-9][\d\s().\-]{6,20}\d)(?!\d)")
 _MORE = re.compile(r"\s*(?:/|,|;|&|or)\s*(\+?\(?\d[\d\s().\-]{5,22}\d)")
 
 
 def emails_in(text: str) -> list[Found]:
     """E-mail addresses in lower case."""
+    if "@" not in folded(text):
+        return []
     return [Found(re.sub(r"\s", "", m[0]).lower(), text[m.start() : m.end()], m.start(), m.end()) for m in _MAIL.finditer(folded(text))]
 
 
 def phones_in(text: str) -> list[Found]:
     """Telephone and fax numbers behind a word for one, or written internationally: + and digits, or bare digits where no country code is printed."""
+    if not _FIGURE.search(text):
+        return []
     flat, spans = plain(text), []
     for match in _LABELLED.finditer(flat):
         spans.append((match.start(1), match.end(1)))

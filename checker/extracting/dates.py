@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.extracting.characters import any_of, folded, plain
 from checker.reference.shelf import rows
@@ -30,12 +30,18 @@ def _months() -> dict[str, int]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    """The forms a date is printed in. Groups: y m d; n the month's name; era; a b c numbers whose order is open."""
+def _month_words() -> frozenset[str]:
+    """The first run of letters of each month's name."""
+    return frozenset(_LETTERS.findall(name)[0] for name in _months())
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    """The forms a date is printed in: by numbers, and with the month's name. Groups: y m d; n the name; era; a b c numbers whose order is open."""
     name = f"(?P<n>{any_of(_months())})"
     short = r"(?P<y>\d{4}|\d{2}(?=\s*(?:$|[^\s\w:]))|(?<=[-/.'])\d{2})(?!\d|:\d|,? ?(?:19|20)\d\d\b)"
     suffix = r"(?:st|nd|rd|th|er|e|o|a|º|ª|°)?"
-    return tuple(
+    forms = tuple(
         re.compile(p)
         for p in (
             r"(?<![\d.,])(?P<y>(?:19|20|25)\d\d)\s?([-/.])\s?(?P<m>\d{1,2})\s?\2\s?(?P<d>\d{1,2})(?!\d)",
@@ -51,6 +57,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             r"(?<![\w.,/-])(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?![\w]|[.,/-]\w)",
         )
     )
+    return tuple(p for p in forms if "n" not in p.groupindex), tuple(p for p in forms if "n" in p.groupindex)
 
 
 def _year(text: str, era: str | None = None) -> int:
@@ -109,18 +116,26 @@ def _han_digits(text: str) -> str:
 
 
 _FIGURE = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NUMERIC = re.compile(r"[\d元]\s*[-./年년]|thang|(?:19|20)\d{6}")
+"""What every date by numbers has somewhere."""
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
-    """The date-like stretches of a plain text, from left to right, the longest first, none overlapping."""
+@lru_cache(8_192)
+def _matches(text: str) -> tuple[re.Match[str], ...]:
+    """The date-like stretches of a plain text, from left to right, the longest first, none overlapping. The same line is asked for several times."""
     if not _FIGURE.search(text):
-        return
-    found = sorted((m for p in _patterns() for m in p.finditer(text)), key=lambda m: (m.start(), -m.end()))
-    end = 0
-    for match in found:
+        return ()
+    numeric, named = _patterns()
+    found = [m for p in numeric for m in p.finditer(text)] if _NUMERIC.search(text) else []
+    if not _month_words().isdisjoint(_LETTERS.findall(text)):
+        found += [m for p in named for m in p.finditer(text)]
+    kept, end = [], 0
+    for match in sorted(found, key=lambda m: (m.start(), -m.end())):
         if match.start() >= end and _meant(match, None) is not None:
-            yield match
+            kept.append(match)
             end = match.end()
+    return tuple(kept)
 
 
 def dates_in(text: str, day_first: bool | None = None) -> list[Span]:
@@ -165,7 +180,7 @@ def _by_dateutil(text: str, day_first: bool | None) -> date | None:
 
 def is_ambiguous(text: str) -> bool:
     """Whether the date in the text depends on the order of day and month."""
-    match = next(_matches(plain(text)), None)
+    match = next(iter(_matches(plain(text))), None)
     if match is None or not match.groupdict().get("a"):
         return False
     one, other = _readings(int(match["a"]), int(match["b"]), match["c"])

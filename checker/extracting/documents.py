@@ -84,7 +84,7 @@ def _documents(paper: Paper, kind: Kind, pages: list[Read]) -> tuple[Document, .
     complete(facts, pages, context, paper.path, taken)
     facts = calibrated(facts, median([w.confidence for layout, _ in pages for w in layout.page.words] or [1.0]) or 1.0)
     first, last = pages[0][0].page, pages[-1][0].page
-    lines = tuple(quote(s.text, layout.spot(paper.path, [s]), "line", min(w.confidence for w in s.words)) for layout, _ in pages for s in layout.segments)
+    lines = tuple(quote(s.text, layout.spot(paper.path, [s]), "line", min([w.confidence for w in s.words])) for layout, _ in pages for s in layout.segments)
     whole = KINDS[kind.name](
         path=paper.path,
         sha256=paper.sha256,

@@ -15,8 +15,26 @@ JOIN = {"/", "&", "and", ",", "-", "|", "+", "or", "–", "•", "·", "／"}
 
 def match_parts(words: list[Word], first: int) -> tuple[list[tuple[str, ...]], int]:
     """The parts of a heading and the number of words it takes: bilingual pairs count once, `A / B` counts as two parts."""
+    if not _begins(words, first):
+        return [], first
     parts, used = _matched(tuple([w.text for w in words]), first)
     return list(parts), used
+
+
+def _begins(words: list[Word], first: int) -> bool:
+    """Whether any heading begins with the first of these words that is more than punctuation."""
+    for i in range(first, len(words)):
+        known = _may_begin(words[i].text)
+        if known is not None:
+            return known
+    return False
+
+
+@lru_cache(32_768)
+def _may_begin(word: str) -> bool | None:
+    """Whether a heading may begin with this word; None where it is punctuation."""
+    own = tokens(word)
+    return lexicon().begins(own[0]) if own else None
 
 
 @lru_cache(32_768)
@@ -56,7 +74,7 @@ def is_whole(words: list[Word]) -> bool:
     """Whether these words are a label from the first to the last, leading numbering aside."""
     if len(words) > 1 and NUMBERING.match(words[0].text):
         words = words[1:]
-    return _all_label(tuple([w.text for w in words]))
+    return _begins(words, 0) and _all_label(tuple([w.text for w in words]))
 
 
 @lru_cache(32_768)

@@ -48,7 +48,9 @@ def read_label(s: Segment) -> Label | None:
         parts, used = match_parts(words, first)
         if parts and not (first and words[0].text.isdigit() and set(parts[0]) <= _COUNTED and used <= 3 and (not s.small or _packed(words))):
             return _as_label(s, parts, used)
-    turn = next((i for i, w in enumerate(words) if i and script(w.text) != script(words[0].text) and w.text[0].isalpha()), None)
+    turn = None
+    if not s.text.isascii():
+        turn = next((i for i, w in enumerate(words) if i and script(w.text) != script(words[0].text) and w.text[0].isalpha()), None)
     if turn is not None and turn <= 4:
         parts, used = match_parts(words, turn)
         if parts and (used == len(words) or words[used - 1].text.endswith((":", "：")) or words[used].text.startswith(("(", "（", ":", "："))):
@@ -66,6 +68,8 @@ _PAIR = 2
 
 def _translated(s: Segment) -> Label | None:
     """The heading whose last language is known: `Lieu prévu pour la livraison / Place of delivery of the goods`."""
+    if len(s.words) < 3:
+        return None
     cuts = [i for i, w in enumerate(s.words) if w.text in ("/", "／", "–", "-", "|") and 0 < i < len(s.words) - 1]
     if not cuts or any(c.isdigit() for w in s.words[1:] for c in w.text):
         return None
@@ -125,6 +129,8 @@ _COLUMN_ONLY = {"item_code", "line_no", "unit", "quantity", "amount", "unit_pric
 
 def _unknown(s: Segment) -> Label | None:
     """A heading that no table knows, but a colon betrays: it ends its neighbours' values. Contact lines are no headings."""
+    if ":" not in s.text and "：" not in s.text:
+        return None
     for i, word in enumerate(s.words[:6]):
         if word.text.endswith((":", "：")) or (i and word.text in (":", "：")):
             if (known := _qualified(s, i)) is not None:
@@ -148,8 +154,10 @@ def _qualified(s: Segment, colon: int) -> Label | None:
 
 def _another(parts: list[tuple[str, ...]], used: int, last: Word, rest: list[Word]) -> bool:
     """Whether this is another heading that only begins alike: `Total received`."""
-    telling = used > 1 or any(c not in _VAGUE for part in parts for c in part) or (rest and rest[0].text.startswith("("))
-    if not rest or telling or last.text.endswith((":", "：")) or all(w.text.casefold().strip("():.") in _UNITS for w in rest):
+    if not rest:
+        return False
+    telling = used > 1 or any(c not in _VAGUE for part in parts for c in part) or rest[0].text.startswith("(")
+    if telling or last.text.endswith((":", "：")) or all(w.text.casefold().strip("():.") in _UNITS for w in rest):
         return False
     alike = rest[0].size == last.size and rest[0].font == last.font
     return alike and rest[0].text[0].islower() and not any(c.isdigit() for w in rest for c in w.text)

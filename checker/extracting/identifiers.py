@@ -22,6 +22,9 @@ __all__ = [
 
 _MISREAD = "[0-9OQDILZSBG]"
 _BOX = re.compile(rf"(?<![A-Z0-9])([A-Z0158]{{3}}[UJZ])[\s\-]{{0,2}}({_MISREAD}{{3}}[\s.\-]?{_MISREAD}{{3}}[\s\-/.]{{0,3}}\(?{_MISREAD}\)?)(?![A-Z0-9])")
+_FOUR_FIGURES = re.compile(r"\d(?:\D{0,8}\d){3}")
+_LONG = re.compile(r"[^\W_]{18}|\d{8}")
+"""What the numbers of customs declarations have: 18 signs in one go, or a date in figures."""
 _IMO = re.compile(
     r"(?<![a-z])i\.?m\.?o\.?[\s:#.(-]*(?:ship\s*)?(?:no\.?|number|nr\.?|n°|№|编号|番号|id|identification(?:\s+n(?:o|umber))?)?"
     r"(?:\s+of\s+(?:the\s+)?(?:first\s+)?(?:vessel|ship))?[\s:#.)-]*([\doqdilszbg]{7})(?![\da-z])"
@@ -57,7 +60,9 @@ _ITN = re.compile(r"(?<![A-Z0-9])(X\s?(\d{4})(\d{2})(\d{2})\s?\d{6})(?!\d)")
 
 def containers_in(text: str) -> list[Found]:
     """Container numbers, as ABCU1234567. Letters read for digits are mended where the check digit bears it out; else only clean ones count."""
-    found = []
+    found: list[Found] = []
+    if not _FOUR_FIGURES.search(text):
+        return found
     for match in _BOX.finditer(capitals(text)):
         printed = match[1] + re.sub(r"\W", "", match[2])
         clean = bool(FORM.fullmatch(printed))
@@ -72,6 +77,8 @@ def imo_numbers_in(text: str, *, labelled: bool = True) -> list[Found]:
 
     Letters read for digits are mended where the check digit bears it out.
     """
+    if not _FOUR_FIGURES.search(text):
+        return []
     flat = plain(text)
     found = []
     for match in _IMO.finditer(flat):
@@ -186,6 +193,8 @@ def declaration_numbers_in(text: str) -> list[Found]:
     """
     from checker.reference.countries import is_code
 
+    if not _LONG.search(text):
+        return []
     itns = []
     for match in _ITN.finditer(folded(text)):
         try:

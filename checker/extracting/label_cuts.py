@@ -13,6 +13,8 @@ from checker.reference.labels import ARTICLES, tokens
 
 def cut_at_labels(s: Segment) -> list[Segment]:
     """The segment cut before every label that a colon marks inside it: `No.: 12 Date: 3 May` is two."""
+    if not _MAY_CUT.search(s.text):
+        return _cut_caption(s)
     out, start = [], 0
     for i, word in enumerate(s.words):
         if (
@@ -43,6 +45,10 @@ def cut_at_labels(s: Segment) -> list[Segment]:
                 break
     ends = [*out, segment(s.words[start:], s.page, s.cell)] if out else [s]
     return [*ends[:-1], *_cut_caption(ends[-1])]
+
+
+_MAY_CUT = re.compile(r"[:：.;|–]|\d ")
+"""A line without these holds neither a colon, nor the end of a sentence, nor a figure with its unit."""
 
 
 def _one_heading(before: list[Word], heading: list[Word], after: list[Word]) -> bool:
@@ -131,7 +137,7 @@ _SUM_FIGURE = re.compile(r"[\d.,'’]*\d[.,]\d\d-?|[A-Z]{3}|[$€£¥]|[$€£¥
 
 def cut_before_sum(s: Segment) -> list[Segment]:
     """The segment without the figures behind the name of a total, which stand in a column of their own: `Final amount 6,500.00`."""
-    if not s.words[-1].text[-1:].isdigit() or len(s.words) < 3:
+    if len(s.words) < 3 or not s.words[-1].text[-1:].isdigit():
         return [s]
     first = next((i for i, w in enumerate(s.words) if _SUM_FIGURE.fullmatch(w.text)), 0)
     if first < 2 or not all(_SUM_FIGURE.fullmatch(w.text) for w in s.words[first:]) or not is_whole(s.words[:first]):

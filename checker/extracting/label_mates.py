@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.extracting.heading_words import script
 from checker.extracting.headings import Label
 from checker.extracting.layout import Layout, Segment
@@ -43,14 +45,20 @@ def translated(layout: Layout, found: list[Label], taken: set[int]) -> list[Labe
     Such segments are marked as labels and their ids added to `taken`.
     """
     gone: set[int] = set()
+    arabic = {id(s) for s in layout.segments if _arabic(s)}
+    boxes: dict[int, list[Label]] = {}
+    for label in found:
+        boxes.setdefault(label.segment.cell, []).append(label)
     for label in found:
         s = label.segment
         if label.rest or id(s) in gone:
             continue
-        if not _arabic(s):
-            near = layout.within(s.middle - 1.2 * s.size, s.middle + 1.2 * s.size)
-            gone |= {id(o) for o in near if o.cell == s.cell and _arabic(o) and abs(o.size - s.size) < 1.5 and not any(c.isdigit() for c in o.text)}
-            gone |= {id(o.segment) for o in found if _said_again(label, o)}
+        if id(s) not in arabic:
+            if arabic:
+                near = layout.within(s.middle - 1.2 * s.size, s.middle + 1.2 * s.size)
+                gone |= {id(o) for o in near if o.cell == s.cell and id(o) in arabic and abs(o.size - s.size) < 1.5 and not any(c.isdigit() for c in o.text)}
+            if s.cell >= 0:
+                gone |= {id(o.segment) for o in boxes[s.cell] if _said_again(label, o)}
         gone |= {id(o) for o in _bracketed(layout, s)}
     for s in layout.segments:
         if id(s) in gone:
@@ -72,7 +80,10 @@ def _said_again(label: Label, other: Label) -> bool:
 
 
 def _arabic(s: Segment) -> bool:
-    return any("\u0600" <= c <= "\u06ff" or "\ufb50" <= c <= "\ufefc" for c in s.text) and not any(c.isascii() and c.isalpha() for c in s.text)
+    return bool(_ARABIC.search(s.text)) and not any(c.isascii() and c.isalpha() for c in s.text)
+
+
+_ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufefc]")
 
 
 def _bracketed(layout: Layout, s: Segment) -> list[Segment]:

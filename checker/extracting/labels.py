@@ -34,12 +34,16 @@ def find_labels(layout: Layout) -> list[Label]:
             s.label = tail.label = True
         if label is not None:
             found.append(label)
+    parted = any(s.text.startswith((":", "：")) for s in layout.segments)
     for label in found:
-        headed_before_colon(layout, label)
+        if parted:
+            headed_before_colon(layout, label)
         if label.ignored and label.colon and (named := numbered_paper(label.segment, len(label.segment.words) - len(label.rest))):
             label.parts = named
     known = {id(label.segment) for label in found} | taken
-    found += [Label(s, numbered_paper(s) or ((IGNORED,),), [], 0.6, colon=True) for s in layout.segments if id(s) not in known and _before_colon(layout, s)]
+    found += [
+        Label(s, numbered_paper(s) or ((IGNORED,),), [], 0.6, colon=True) for s in layout.segments if parted and id(s) not in known and _before_colon(layout, s)
+    ]
     found += _listed_papers(layout, found, {id(label.segment) for label in found} | taken)
     found = [label for label in found if not _is_value(label, found)]
     found += _numbered_headings(layout, {id(label.segment) for label in found} | taken)
@@ -128,16 +132,12 @@ def _wrapped(layout: Layout, s: Segment, alone: Label | None) -> tuple[Label, Se
             if _answered(layout, s) and _answered(layout, t):
                 return None
             both = segment([*s.words, *t.words], s.page, s.cell)
-            label = read_label(both)
+            used = words_used(both)
+            label = read_label(both) if used > len(s.words) else None
+            if label is None or label.rest:
+                return None
             unfinished = alone is None or words_used(s) < len(s.words)
-            whole = words_used(both) == len(both.words)
-            if (
-                label is not None
-                and len(label.rest) == 0
-                and (alone is None or label.parts != alone.parts or unfinished)
-                and ((whole and unfinished) or not is_whole(t.words))
-                and words_used(both) > len(s.words)
-            ):
+            if (alone is None or label.parts != alone.parts or unfinished) and ((used == len(both.words) and unfinished) or not is_whole(t.words)):
                 return replace(label, segment=both), t
             return None
     return None

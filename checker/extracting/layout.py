@@ -21,11 +21,12 @@ _NUMBERED = re.compile(r"^(\(?\d{1,2}[.)])([^\W\d_](?:[^\W\d_]{3}|\.[^\W\d_]).*)
 _LABELLED = re.compile(r"^([^\W\d_][\w.'’/&()#№ -]*[:：])(\S.*)$")
 
 
-_UNIT = re.compile(
-    r"(?i)^([^\W\d][^\d:]{2,40}[ .])(\(?(?:kgs?|kilos|lbs?|mt|cbm|m3|m³|cft|usd|eur|gbp|jpy|cny|rmb|inr|aed|chf|us\$|[$€£¥]|pcs)\)?)$"
-)
+_UNIT = re.compile(r"(?i)^([^\W\d][^\d:]{2,40}[ .])(\(?(?:kgs?|kilos|lbs?|mt|cbm|m3|m³|cft|usd|eur|gbp|jpy|cny|rmb|inr|aed|chf|us\$|[$€£¥]|pcs)\)?)$")
 """A sheet's heading with its unit or currency: `Unit price USD`."""
 
+_MAY_PART = re.compile(r"[\s:：]|^[(\d①-⑳⓪❶-❿]|^$")
+"""A word without these, which is no cell of a sheet, is one word whatever it says."""
+_BARS = frozenset("|¦")
 _STROKE = re.compile(r"^[-=_*~.─━—–]{4,}$")
 """A rule drawn with letters, as typewriters and line printers do."""
 
@@ -113,10 +114,12 @@ class Layout:
 
     def spot(self, file: str, segments: list[Segment]) -> Spot:
         """Where these segments stand."""
-        cell = next((w.cell for s in segments for w in s.words if w.cell), None)
+        cell = next((w.cell for s in segments for w in s.words if w.cell), None) if self.page.sheet else None
         if cell:
             return Spot(file, None, None, self.page.sheet, cell)
-        box = (min(s.x0 for s in segments), min(s.top for s in segments), max(s.x1 for s in segments), max(s.bottom for s in segments))
+        box = segments[0].box
+        if len(segments) > 1:
+            box = (min([s.x0 for s in segments]), min([s.top for s in segments]), max([s.x1 for s in segments]), max([s.bottom for s in segments]))
         if self.printed is not None:
             box = as_printed(self.printed, [w for s in segments for w in s.words], box)
         return Spot(file, self.page.number, self.page.shown(box))
@@ -129,17 +132,18 @@ def lay_out(page: Page) -> Layout:
     page = turned or page
     upright = [w for w in page.words if abs(w.angle) < 10]
     shown = upright if len(upright) * 2 >= len(page.words) else page.words
-    strokes = [w for w in shown if _STROKE.match(w.text)]
-    page = replace(page, edges=[*page.edges, *(Edge(w.x0, (w.top + w.bottom) / 2, w.x1, (w.top + w.bottom) / 2) for w in strokes)]) if strokes else page
-    words = [part for w in shown if not _STROKE.match(w.text) for part in _parts(w)]
+    if strokes := [w for w in shown if _STROKE.match(w.text)]:
+        page = replace(page, edges=[*page.edges, *(Edge(w.x0, (w.top + w.bottom) / 2, w.x1, (w.top + w.bottom) / 2) for w in strokes)])
+        shown = [w for w in shown if not _STROKE.match(w.text)]
+    words = [part for w in shown for part in _parts(w)]
     cells, bands = _proper(page)
     if bands:
         borders = {round(y) for band in bands for y in (band[1], band[3])}
         page = replace(page, edges=[e for e in page.edges if not (e.horizontal and round(e.top) in borders)])
     homes: dict[int, list[Word]] = {}
-    finder = _Finder(cells)
+    smallest = _Finder(cells).smallest
     for word in words:
-        homes.setdefault(finder.smallest(word), []).append(word)
+        homes.setdefault(smallest(word) if cells else -1, []).append(word)
     fences = [e for e in page.edges if not e.horizontal] if not page.sheet else []
     segments = [s for cell, inside in homes.items() for line in _lines(inside) for s in _split(line, page.number, cell, fences)]
     segments.sort(key=lambda s: (s.middle, s.x0))
@@ -188,8 +192,11 @@ class _Finder:
 
     def smallest(self, word: Word) -> int:
         x, y = (word.x0 + min(word.x1, word.x0 + 30)) / 2, (word.top + word.bottom) / 2
-        cells = self._cells
-        return next((i for i in self._bands.get(self._band(y), ()) if cells[i][0] <= x <= cells[i][2] and cells[i][1] <= y <= cells[i][3]), -1)
+        for i in self._bands.get(self._band(y), ()):
+            left, top, right, bottom = self._cells[i]
+            if left <= x <= right and top <= y <= bottom:
+                return i
+        return -1
 
     def _band(self, y: float) -> int:
         return int(max(y, 0.0) // self._high)
@@ -197,6 +204,8 @@ class _Finder:
 
 def _parts(word: Word) -> list[Word]:
     """The word itself, or its lines (cells of sheets), or label and value where only a colon parts them."""
+    if not (word.cell or _MAY_PART.search(word.text)):
+        return [word]
     if "\n" in word.text:
         lines = [t.strip() for t in word.text.split("\n")]
         high = (word.bottom - word.top) / len(lines)
@@ -222,7 +231,7 @@ def _lines(words: list[Word]) -> list[list[Word]]:
     height = -1e9
     for word in sorted(words, key=lambda w: ((w.top + w.bottom) / 2, w.x0)):
         middle = (word.top + word.bottom) / 2
-        if lines and abs(middle - height) <= 0.4 * min(word.size, lines[-1][0].size, max(word.bottom - word.top, 4)):
+        if lines and (middle == height or abs(middle - height) <= 0.4 * min(word.size, lines[-1][0].size, max(word.bottom - word.top, 4))):
             lines[-1].append(word)
             height += (middle - height) / len(lines[-1])
         else:
@@ -247,12 +256,12 @@ def _split(line: list[Word], page: int, cell: int, fences: list[Edge]) -> list[S
     """The segments of a line: cut at wide gaps, at rules, and between the cells of a sheet."""
     runs = [[line[0]]]
     top, bottom = min([w.top for w in line]), max([w.bottom for w in line])
-    fences = [f for f in fences if f.top <= bottom and f.bottom >= top]
+    fences = [f for f in fences if f.top <= bottom and f.bottom >= top] if fences else fences
     for before, word in pairwise(line):
         gap = word.x0 - before.x1
-        fenced = gap > 0 and any(before.x1 - 1 <= f.x0 <= word.x0 + 1 and f.top <= word.bottom and f.bottom >= word.top for f in fences)
-        parted = fenced or before.cell != word.cell or before.text in ("|", "¦") or _two_figures(before.text, word.text)
-        if parted or gap > GAP * max(min(before.size, word.size), 5):
+        fenced = gap > 0 and fences and any(before.x1 - 1 <= f.x0 <= word.x0 + 1 and f.top <= word.bottom and f.bottom >= word.top for f in fences)
+        parted = fenced or before.cell != word.cell or before.text in _BARS or _two_figures(before.text, word.text)
+        if parted or (gap > GAP * 5 and gap > GAP * min(before.size, word.size)):
             runs.append([])
         runs[-1].append(word)
     return [segment(run, page, cell) for run in runs if run]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.extracting.characters import any_of, plain
 from checker.extracting.numbers import Number, Style, numbers_in
@@ -66,21 +66,23 @@ class _Pair:
     printed: str
 
 
-def _units_in(text: str, kind: str) -> list[tuple[int, int, Unit, str]]:
+@lru_cache(4_096)
+def _units_in(text: str, kind: str) -> tuple[tuple[int, int, Unit, str], ...]:
+    """The units of a text, which is asked for one kind after the other and field by field: start, end, unit, as printed."""
     flat = plain(text)
     found = []
     for match in _pattern(kind).finditer(flat):
         unit = _named(match[0], kind) or _named(match[0].replace(" ", ""), kind)
         if unit is not None:
             found.append((match.start(), match.end(), unit, text[match.start() : match.end()]))
-    return found
+    return tuple(found)
 
 
 def _pairs(text: str, kind: str, style: Style | None, *, group_first: bool | None = None) -> list[_Pair]:
     """The numbers of the text with a unit of that kind behind them, or before them where the text writes it so."""
     text = text[:_LONGEST]
     numbers = numbers_in(text, style, group_first=group_first)
-    units = _units_in(text, kind)
+    units = _units_in(text, kind) if numbers else ()
     behind = [_Pair(n, u, printed) for n in numbers for start, _, u, printed in units if start >= n.end and _GAP.fullmatch(text[n.end : start])]
     ahead = [_Pair(n, u, printed) for n in numbers for _, end, u, printed in units if end <= n.start and _BEFORE.fullmatch(text[end : n.start])]
     first_unit = min((start for start, *_ in units), default=0)

@@ -20,7 +20,7 @@ _LATIN = re.compile(r"[A-Za-z]")
 
 def mirrored(page: Page) -> Page | None:
     """The page turned over, each run of Latin words or figures left as it reads; None for a page laid out from the left."""
-    if page.sheet or not any(RIGHT_TO_LEFT.search(w.text) for w in page.words):
+    if page.sheet or not RIGHT_TO_LEFT.search(" ".join([w.text for w in page.words])):
         return None
     lettered = [w for w in page.words if any(c.isalpha() for c in w.text)]
     turned = sum(bool(RIGHT_TO_LEFT.search(w.text)) for w in lettered)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.extracting.characters import any_of, folded, plain
 from checker.extracting.numbers import Number, Style, numbers_in
@@ -47,10 +47,11 @@ def _risky(word: str) -> bool:
     return word in _RISKY or (len(word.rstrip(".")) <= 2 and word.isascii() and word[0].isalpha() and not re.search(r"[$/]", word))
 
 
-def _marks(text: str) -> list[tuple[int, int, str, tuple[str, ...]]]:
+@lru_cache(4_096)
+def _marks(text: str) -> tuple[tuple[int, int, str, tuple[str, ...]], ...]:
     """The currency words of the text: start, end, word, what it may mean."""
     flat = plain(text)
-    return [(m.start(), m.end(), word, _words()[word]) for m in _pattern().finditer(flat) if (word := re.sub(r"\s+", " ", m[0])) in _words()]
+    return tuple([(m.start(), m.end(), word, _words()[word]) for m in _pattern().finditer(flat) if (word := re.sub(r"\s+", " ", m[0])) in _words()])
 
 
 def _beside(mark: tuple[int, int, str, tuple[str, ...]], numbers: list[Number], text: str) -> tuple[Number | None, int]:

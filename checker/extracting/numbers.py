@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checker.extracting.characters import folded
 
 _SPACED = r"\d{1,3}(?:[ ]\d{3})+(?:[.,]\d+)?(?![\d])"
 _TOKEN = re.compile(rf"(?<![\w.,'])(?P<sign>[-+(](?=\d))?(?P<n>{_SPACED}|\d+(?:[.,'](?:\d+))*)(?P<open>[.,]\s?-{{1,2}}(?!\w))?(?P<scale>\s?[万萬億亿만억])?")
 _TIGHT = re.compile(r"(?P<n>\d+(?:[.,']\d+)*)$")
+_FIGURE = re.compile(r"\d")
 _LONGEST = 16  # more figures than that are an account or a code
 _SCALE = {"万": 1e4, "萬": 1e4, "만": 1e4, "億": 1e8, "亿": 1e8, "억": 1e8}
 _GROUPS = re.compile(r"[1-9]\d{0,2}(?:(.)\d{3})(?:\1\d{3})*|[1-9]\d?(?:,\d\d)+,\d{3}")
@@ -53,6 +55,7 @@ def _plain_float(whole: str, fraction: str = "") -> float:
     return float(re.sub(r"\D", "", whole) + "." + (fraction or "0"))
 
 
+@lru_cache(8_192)
 def _valued(token: str, style: Style | None, group_first: bool | None = None) -> tuple[float, bool] | None:
     """The value of one token and whether it is sure; None for what is no number (dates, codes)."""
     if sum(c.isdigit() for c in token) > _LONGEST:
@@ -102,7 +105,10 @@ def _split(text: str, style: Style | None) -> Iterator[tuple[re.Match[str], str,
 
 def numbers_in(text: str, style: Style | None = None, *, group_first: bool | None = None) -> list[Number]:
     """Every number in the text. `group_first` settles 1.234 and 1,234 where no style does: True makes the mark a thousands mark."""
-    flat, found = folded(text), []
+    found: list[Number] = []
+    if not _FIGURE.search(text):
+        return found
+    flat = folded(text)
     for match, token, end in _split(flat, style):
         if end < len(flat) and (flat[end : end + 1] == "'" and flat[end + 1 : end + 4].isdigit()):
             continue
@@ -132,8 +138,13 @@ def parse_number(text: str, style: Style | None = None, *, group_first: bool | N
     return found[0].value if found else None
 
 
-def _evidence(token: str) -> Iterator[tuple[str, str, float]]:
+@lru_cache(8_192)
+def _evidence(token: str) -> tuple[tuple[str, str, float], ...]:
     """What one token says of decimal mark and thousands mark, and how much it counts."""
+    return tuple(_shown_by(token))
+
+
+def _shown_by(token: str) -> Iterator[tuple[str, str, float]]:
     body, group = token, ""
     for mark in (" ", "'"):
         if mark in token:
@@ -169,8 +180,7 @@ def number_style(texts: Iterable[str], language: str | None = None) -> Style | N
     hints = 0.0
     groups: dict[str, float] = {}
     for text in texts:
-        flat = folded(text)
-        for match in _TOKEN.finditer(flat):
+        for match in _TOKEN.finditer(folded(text)) if _FIGURE.search(text) else ():
             for decimal, group, weight in _evidence(match["n"]):
                 if decimal and weight == _HINT:
                     hints += weight  # 486,600 may be either: many such figures say no more than a few

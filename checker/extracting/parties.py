@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from checker.extracting.characters import any_of, folded, plain
 from checker.extracting.contacts import emails_in, phones_in
@@ -81,6 +81,12 @@ def parse_party(lines: Sequence[str]) -> Party:
     `same_as` is the contract field a clause points to, or "above". The country comes from the address,
     failing that from its town, failing that from a telephone's prefix.
     """
+    return _party(tuple(lines))
+
+
+@lru_cache(2_048)
+def _party(lines: tuple[str, ...]) -> Party:
+    """The party of these lines, which a paper's rules ask for more than once."""
     whole = "\n".join(line[:_LONGEST] for line in lines[:_MOST])
     kept = [line for raw in whole.splitlines() if (line := " ".join(raw.split()).strip(" ;|"))]
     phones = tuple(dict.fromkeys(f.value for line in kept for f in phones_in(line)))

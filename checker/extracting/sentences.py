@@ -67,6 +67,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ("end_use_certificate",),
     ),
 )
+_CUES = {
+    "invoice_number": ("inv", "rechnung", "factu", "fattura", "fatura", "faktura", "инвойс"),
+    "order_number": ("order", "contract", "p.", "po", "p o", "proforma"),
+    "lc_number": ("lc", "l/c", "credit"),
+    "country_of_origin": ("originat", "produced", "manufactured", "made", "goods", "merchandise", "product"),
+}
+"""What a line holds, in small letters, if the pattern of that field may fit it: cheaper than the pattern itself."""
+_FIGURE = re.compile(r"\d")
 _WEIGHED = re.compile(
     r"(?i)\b(?:(?P<gross>gross\s+(?:weight|wt|mass)|brutto(?:gewicht|masse)?|poids\s+brut|peso\s+(?:bruto|lordo)|вес\s+брутто)|"
     r"(?P<net>net\s+(?:weight|wt|mass)|netto(?:gewicht|masse)?|poids\s+net|peso\s+net?to|peso\s+l[ií]quido|вес\s+нетто))\b\W{0,4}(?:of\s+|is\s+|von\s+)?"
@@ -134,29 +142,37 @@ def _said(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
     """The fields that one run of print tells."""
     if len(text) > 240:
         return
-    yield from _route(text, context)
+    low = text.lower()
+    yield from _route(text, low, context)
     for pattern, kinds in _PATTERNS:
-        if kinds and context.kind not in kinds:
+        if (kinds and context.kind not in kinds) or not any(cue in low for cue in _CUES.get(next(iter(pattern.groupindex)), ("",))):
             continue
         found = pattern.search(text)
         for name, value in (found.groupdict() if found else {}).items():
             reading = read_field(name, [value.strip(" ,.")], context) if value else None
             if reading is not None and reading.quality >= (0.6 if name != "order_number" else 0.5):
                 yield name, reading
-    yield from _cargo(text, context)
+    if _FIGURE.search(text):
+        yield from _cargo(text, context)
+    yield from _made(text, context)
     if context.kind in SELLING:
-        if _TERMS.match(text.strip()) and (terms := read_field("payment_terms", [text.strip()], context)):
-            yield "payment_terms", terms
-        if (counted := _COUNTED.match(text)) and (packs := read_field("packages", [counted["packages"]], context)) and packs.quality > 0.9:
-            yield "packages", packs
-        if summed := _SUMMED.match(text):
-            for name in ("total_amount", "incoterm"):
-                if (reading := read_field(name, [summed[name]], context)) is not None:
-                    yield name, reading
+        yield from _sold(text, context)
+
+
+def _sold(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
+    """What a run of print says of payment, packages and the sum of a sale."""
+    if _TERMS.match(text.strip()) and (terms := read_field("payment_terms", [text.strip()], context)):
+        yield "payment_terms", terms
+    if (counted := _COUNTED.match(text)) and (packs := read_field("packages", [counted["packages"]], context)) and packs.quality > 0.9:
+        yield "packages", packs
+    if summed := _SUMMED.match(text):
+        for name in ("total_amount", "incoterm"):
+            if (reading := read_field(name, [summed[name]], context)) is not None:
+                yield name, reading
 
 
 def _cargo(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
-    """What a run of print says of weights, packages, origin and loading."""
+    """What a run of print with figures says of weights, packages and loading."""
     for weighed in _WEIGHED.finditer(text):
         name = "gross_weight_kg" if weighed["gross"] else "net_weight_kg"
         if (weight := read_field(name, [weighed["weight"]], context)) is not None:
@@ -168,6 +184,12 @@ def _cargo(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
         and day.quality > 0.7
     ):
         yield "on_board_date", day
+    if (packed := _PACKED.search(text)) and (packs := read_field("packages", [packed["packages"]], context)):
+        yield "packages", packs
+
+
+def _made(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
+    """The country of origin on a line that is nothing but `Made in …`."""
     if (
         context.kind in (*SELLING, *CERTIFYING)
         and (made := _MADE.match(text))
@@ -175,18 +197,16 @@ def _cargo(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
         and land.quality > 0.9
     ):
         yield "country_of_origin", land
-    if (packed := _PACKED.search(text)) and (packs := read_field("packages", [packed["packages"]], context)):
-        yield "packages", packs
 
 
-def _route(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
+def _route(text: str, low: str, context: Context) -> Iterator[tuple[str, Reading]]:
     """Ports and ship of a route told in words. Both ends must be known places, a ship must be called one or stand with its voyage."""
-    route = _ROUTE.search(text)
+    route = _ROUTE.search(text) if "from" in low else None
     if route:
         ends = {name: read_field(name, [value.strip(" ,.")], context) for name, value in route.groupdict().items()}
         if all(r is not None and r.quality > 0.9 for r in ends.values()):
             yield from ((n, r) for n, r in ends.items() if r is not None)
-    ship = _SHIP.search(text)
+    ship = _SHIP.search(text) if any(cue in low for cue in ("per", "by", "board", "via")) else None
     if ship and (ship["voyage"] or ship["mark"]) and context.kind != "letter_of_credit":
         for name in ("vessel", "voyage"):
             if ship[name] and (reading := read_field(name, [ship[name].strip()], context)):

@@ -92,6 +92,11 @@ class Lexicon:
             if node is not self._root and concept not in node.concepts:
                 node.concepts = (*node.concepts, concept)
 
+    def begins(self, word: str) -> bool:
+        """Whether any label begins with that token, or with one that recognition may have taken for it. Few words do: the others need no further look."""
+        first = self._root.next
+        return word in first or (len(word) > 5 and any(w in first for w in _misreadings(word)))
+
     def match(self, words: Sequence[str], start: int = 0) -> tuple[int, tuple[str, ...]]:
         """(tokens used, concepts) of the longest label that begins there; (0, ()) if none does."""
         node, best = self._root, (0, ())
