@@ -199,8 +199,10 @@ def main() -> int:
             print(f"{low:.3f} to {high:.3f}{'':9s}{len(here):7d}  {sum(s for s, _ in here) / len(here):6.3f}  {sum(r for _, r in here) / len(here):6.3f}")
     if args.peers:
         from benchmarks.extraction_peers import beside
+        from benchmarks.page_speed import compared
 
         print(beside([(path, paper.get("parts") or [paper]) for path, paper in files if path.suffix == ".pdf"]))
+        print("\npage by page: " + "\n".join(compared(path for path, _ in files)))
     return 0
 
 
