@@ -1,13 +1,14 @@
 """python -m benchmarks.throughput [--papers 5000] [--also FOLDER] [--jobs 1,2]: papers a second through `docscan batch`, memory over time, and peers on the same files.
 
 The papers are the sample papers, those of any other folders (`--also`, may be repeated), and as many invented layouts as are missing, each with words and
-numbers of its own, so that nothing is won by meeting one paper twice. Scans are left out. All is measured in one run, because machines differ from hour to hour:
-look at the ratios. CPU time counts every process, those too that were killed.
+numbers of its own, so that nothing is won by meeting one paper twice; no file stands there twice. Scans are left out. All is measured in one run, because machines
+differ from hour to hour: look at the ratios. CPU time counts every process, those too that were killed. docscan runs as it does once installed: with its modules compiled.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import os
 import platform
 import shutil
@@ -15,21 +16,25 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from time import perf_counter, sleep
 
+LAYOUTS = 44
+"""So many layouts at least are drawn as PDF whatever fonts there are."""
+
 
 def gathered(also: list[str], papers: int, folder: Path, fonts: str) -> list[Path]:
-    """So many digital PDF files below the folder, those of one shipment side by side."""
-    given = [file for root in ("sample_docs", *also) for file in sorted(Path(root).rglob("*.pdf")) if digital(file)]
-    each = -(-max(papers - len(given), 0) // 60)
-    if each:
+    """So many different digital PDF files below the folder, those of one shipment side by side."""
+    given = different(file for root in ("sample_docs", *also) for file in sorted(Path(root).rglob("*.pdf")))
+    if each := -(-max(papers - len(given), 0) // LAYOUTS):
         bank = folder.parent / "bank"
         more = ["--fonts", fonts] if fonts else []
         subprocess.run([sys.executable, "-m", "benchmarks.layouts", str(bank), "--count", str(each), *more], stdout=subprocess.DEVNULL, check=True)
         made = sorted(bank.rglob("*.pdf"), key=lambda p: (int(p.stem.rpartition("-")[2]), p))
-        given += [file for file in made if digital(file)]
+        given = different([*given, *made])
+    if len(given) < papers:
+        raise SystemExit(f"only {len(given):,} different papers could be made")
     out = []
     for number, file in enumerate(given[:papers]):
         target = folder / f"{number // 200:03d}" / file.parent.name / file.name
@@ -37,6 +42,11 @@ def gathered(also: list[str], papers: int, folder: Path, fonts: str) -> list[Pat
         shutil.copy(file, target)
         out.append(target)
     return out
+
+
+def different(files: Iterable[Path]) -> list[Path]:
+    """The digital ones among the files, without those of the same bytes as an earlier one."""
+    return list({hashlib.sha256(file.read_bytes()).digest(): file for file in files if digital(file)}.values())
 
 
 def digital(file: Path) -> bool:
@@ -69,7 +79,7 @@ def family(root: int) -> set[int]:
 
 
 class Memory(threading.Thread):
-    """The largest resident process of a family, and the sum, and the CPU time of each, five times a second: workers that are killed leave no account."""
+    """The largest resident process of a family, what all hold together with shared pages counted once, and the CPU time of each, twice a second."""
 
     def __init__(self, root: int) -> None:
         super().__init__(daemon=True)
@@ -79,26 +89,35 @@ class Memory(threading.Thread):
     def run(self) -> None:
         start, size = perf_counter(), os.sysconf("SC_PAGE_SIZE")
         while not self.over:
-            held = []
+            held, together = [], 0.0
             for pid in family(self.root):
                 try:
                     held.append(int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * size / 1e6)
+                    shares = Path(f"/proc/{pid}/smaps_rollup").read_text()
+                    together += int(shares.partition("\nPss:")[2].split()[0]) / 1e3
                     told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
                     self.ticks[pid] = int(told[11]) + int(told[12])
-                except OSError:
+                except (OSError, IndexError):
                     continue
-            self.rows.append((perf_counter() - start, max(held, default=0.0), sum(held)))
-            sleep(0.2)
+            self.rows.append((perf_counter() - start, max(held, default=0.0), together))
+            sleep(0.5)
+
+
+def installed(top: Path) -> dict[str, str]:
+    """The environment in which modules are compiled once, as an installation does it, whatever this one says."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(top / "compiled")}
 
 
 def docscan(folder: Path, jobs: int) -> tuple[float, float, Memory]:
     """Wall and CPU seconds of a batch, and its memory."""
     out = folder.parent / f"out-{jobs}.jsonl"
-    clock = perf_counter()
+    before, clock = os.times(), perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-m", "checker", "batch", str(folder), "--out", str(out), "--jobs", str(jobs), "--quiet", "--fail-on", "never"],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        env=installed(folder.parent),
     )
     memory = Memory(process.pid)
     memory.start()
@@ -106,7 +125,9 @@ def docscan(folder: Path, jobs: int) -> tuple[float, float, Memory]:
     took = perf_counter() - clock
     memory.over = True
     assert process.returncode in (0, 3), process.returncode
-    return took, sum(memory.ticks.values()) / os.sysconf("SC_CLK_TCK"), memory
+    after = os.times()
+    told = after.children_user + after.children_system - before.children_user - before.children_system
+    return took, max(told, sum(memory.ticks.values()) / os.sysconf("SC_CLK_TCK")), memory
 
 
 def bare(files: list[Path]) -> None:
@@ -178,6 +199,7 @@ def main() -> None:
             wall, cpu = timed(work, few)
             rows.append((name, wall, cpu, len(few)))
             base = base or cpu / len(few)
+        subprocess.run([sys.executable, "-c", "import checker.cli, checker.batch.ready"], env=installed(Path(top)), check=True)
         for jobs in [int(n) for n in wanted.jobs.split(",")]:
             wall, cpu, memory = docscan(Path(top) / "in", jobs)
             rows.append((f"docscan batch, {jobs} jobs", wall, cpu, len(files)))
