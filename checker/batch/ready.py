@@ -43,7 +43,8 @@ def warm() -> None:
     in_force.forget()  # an open database does not survive a fork
 
 
+gc.disable()  # all that is made here stays
 with suppress(Exception):
     warm()
-gc.collect()
 gc.freeze()
+gc.enable()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -33,6 +34,8 @@ from checker.cli.trace import trace
 from checker.errors import DocscanError
 
 INTERRUPTED, USAGE, BROKEN = 130, 2, 70
+SELDOM = (50_000, 10, 10)
+"""How many new objects there must be before those that nobody holds are looked for: a start makes half a million that all stay."""
 
 app = typer.Typer(name="docscan", rich_markup_mode=None, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 for command in (check, batch, facts, trace, rules, explain, law, route, place, baseline, diff, decide, casefile, config, init, screen):
@@ -55,6 +58,7 @@ def _docscan(version: Annotated[bool, typer.Option("--version", help="Print the 
 
 def main() -> None:
     """Run the command line and end with the exit code of the contract."""
+    gc.set_threshold(*SELDOM)
     for stream in ("stdout", "stderr"):
         if getattr(sys, stream) is None:  # closed by the caller
             setattr(sys, stream, Path(os.devnull).open("w"))  # noqa: SIM115 - it stays open as long as the program
