@@ -13,7 +13,7 @@ from checker.model.documents import Document
 from checker.model.fact import Fact
 from checker.model.shipment import Shipment
 from checker.reference.coarse import BETWEEN, coarse, lowered
-from checker.reference.needles import grams, may_meet
+from checker.reference.needles import found_in, grams
 
 _LATEST: dict[int, _View] = {}
 KEPT = 12
@@ -41,18 +41,17 @@ def saying(document: Document, pattern: re.Pattern[str]) -> Iterator[int]:
     """The numbers, from 0, of the lines in which the pattern can be met: those left out are sure not to meet it."""
     folded, quick = bool(pattern.flags & re.IGNORECASE), coarse(pattern)
     view = _view(document)
-    if may_meet(quick, view.grams) and quick.search(text := _text(view, folded, across=False)):
+    if found_in(quick, text := _text(view, folded, across=False), view.grams):
         yield from (n for n, line in enumerate(text.split(BETWEEN)) if quick.search(line))
 
 
 def beginning(document: Document, pattern: re.Pattern[str]) -> list[int]:
     """The numbers, from 0, of the lines in which a match can begin that may run on over the ends of lines, as over spaces."""
     view, folded, quick = _view(document), bool(pattern.flags & re.IGNORECASE), coarse(pattern)
-    if not may_meet(quick, view.grams):
+    text = _text(view, folded, across=True)
+    if not found_in(quick, text, view.grams):
         return []
-    found = [match.start() for match in _anywhere(quick).finditer(_text(view, folded, across=True))]
-    if not found:
-        return []
+    found = [match.start() for match in _anywhere(quick).finditer(text)]
     sizes = (len(" ".join((lowered(line.text) if folded else line.text).split())) for line in document.lines)
     ends = list(accumulate(size + 1 if size else 0 for size in sizes))
     return list(dict.fromkeys(bisect_right(ends, start) for start in found))
@@ -68,7 +67,7 @@ def may_say(document: Document, pattern: re.Pattern[str], *, across: bool = Fals
     """Whether the pattern can be met in a line of the paper: no is sure, yes is not. `across` looks over the ends of lines too, as over spaces."""
     folded, quick = bool(pattern.flags & re.IGNORECASE), coarse(pattern)
     view = _view(document)
-    return may_meet(quick, view.grams) and bool(quick.search(_text(view, folded, across)))
+    return found_in(quick, _text(view, folded, across), view.grams)
 
 
 def _view(document: Document) -> _View:

@@ -40,6 +40,42 @@ def may_meet(pattern: re.Pattern[str], held: frozenset[str]) -> bool:
     return ways is None or any(way <= held for way in ways)
 
 
+def found_in(pattern: re.Pattern[str], text: str, held: frozenset[str]) -> bool:
+    """Whether the pattern is met in a text that has these grams in lower case: of its alternatives only those are tried that can be."""
+    return any(part.search(text) for part in _parts(pattern) if may_meet(part, held))
+
+
+@cache
+def _parts(pattern: re.Pattern[str]) -> tuple[re.Pattern[str], ...]:
+    """The alternatives of a pattern, each by itself; those without needles in one."""
+    parts = [re.compile(source, pattern.flags) for source in alternatives(pattern.pattern)]
+    blunt = [part.pattern for part in parts if needles(part) is None]
+    return (*(part for part in parts if needles(part) is not None), *([re.compile("|".join(blunt), pattern.flags)] if blunt else ()))
+
+
+_GROUP = re.compile(r"\((?:\?:|\?P<\w+>|(?!\?))")
+_SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.DOTALL)
+_REFERENCE = re.compile(r"\\[1-9]|\(\?(?:P=|\(|[a-zA-Z]+\))")
+
+
+def alternatives(source: str) -> list[str]:
+    """The alternatives of a regular expression, those within a group around them all too; the whole where they refer to each other."""
+    if _REFERENCE.search(source):
+        return [source]
+    found, depth, whole = [""], 0, bool(_GROUP.match(source))
+    for sign_at in _SIGN.finditer(source):
+        one = sign_at[0]
+        depth += (one == "(") - (one == ")")
+        whole = whole and (depth > 0 or sign_at.end() == len(source))
+        if one == "|" and not depth:
+            found.append("")
+        else:
+            found[-1] += one
+    if len(found) > 1:
+        return [part for one in found for part in alternatives(one)]
+    return alternatives(_GROUP.sub("", source, count=1)[:-1]) if whole else found
+
+
 def _ways(parts: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
     """The grams that each way through a sequence needs: those of its longest run of letters, or of the alternatives in it, whichever ask for more."""
     best: list[frozenset[str]] = [frozenset()]

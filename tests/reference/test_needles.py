@@ -7,7 +7,7 @@ import re
 import pytest
 
 from checker.reference.coarse import coarse, lowered
-from checker.reference.needles import grams, may_meet, needles
+from checker.reference.needles import alternatives, found_in, grams, may_meet, needles
 from tests.reference.test_coarse import patterns
 
 
@@ -48,6 +48,24 @@ def test_letters_asked_for_in_any_case_are_no_needle():
     assert needles(re.compile("(?i:ferry) boat")) == (grams("boat"),)
 
 
+@pytest.mark.parametrize(
+    ("source", "parts"),
+    [
+        ("a|b", ["a", "b"]),
+        ("(?P<to>a|b(?:c|d))|(?:e|f)", ["a", "b(?:c|d)", "e", "f"]),
+        (r"\b(?:a|b)\b", [r"\b(?:a|b)\b"]),
+        ("(?:a|b)(?:c|d)", ["(?:a|b)(?:c|d)"]),
+        (r"(a|b)\1|c", [r"(a|b)\1|c"]),
+        (r"[|]x|\|y|[]|]z|[^]|]", ["[|]x", r"\|y", "[]|]z", "[^]|]"]),
+        ("(?=a|b)", ["(?=a|b)"]),
+        ("(a|b)+", ["(a|b)+"]),
+        ("(?:a|(?:b))", ["a", "b"]),
+    ],
+)
+def test_a_pattern_is_parted_where_one_way_or_another_meets_it(source, parts):
+    assert alternatives(source) == parts
+
+
 def test_no_pattern_of_the_rules_is_met_in_a_line_of_the_samples_that_lacks_its_needles():
     from checker.extracting.documents import extract
     from checker.reading.intake import find, read
@@ -58,6 +76,9 @@ def test_no_pattern_of_the_rules_is_met_in_a_line_of_the_samples_that_lacks_its_
     sharp = 0
     for name, pattern in patterns():
         sharp += needles(coarse(pattern)) is not None
+        folded = bool(pattern.flags & re.IGNORECASE)
         for line in lines:
             assert may_meet(coarse(pattern), held[line]) or not pattern.search(line), (name, line)
+            text = lowered(line) if folded else line
+            assert found_in(coarse(pattern), text, held[line]) == bool(coarse(pattern).search(text)), (name, line)
     assert sharp > 100
