@@ -64,7 +64,7 @@ def banned_goods_for_a_country_at_risk(shipment: Shipment, *, jurisdictions: str
                 reason = _reason(exposure, item, bans, shipment)
                 hits.append((item, (grade, reason)))
                 laws_of.setdefault(reason, []).extend(b.law for b in bans if b.sourced and b.exceeded)
-        again = [i for i, (grade, _) in hits if restated(i, (o for o, (graver, _) in hits if graver >= grade))]
+        again = [i for i, (grade, _) in hits if _told_better(i, [o for o, (graver, _) in hits if graver >= grade and o is not i])]
         for n, ((grade, reason), items) in enumerate(grouped((i, cause) for i, cause in hits if all(i is not a for a in again)).items()):
             law = tuple(dict.fromkeys(laws_of[reason]))[:3]
             shown = (*items[:8], *(again[:4] if n == 0 else ()))
@@ -134,6 +134,11 @@ def high_priority_items_on_a_diversion_route(shipment: Shipment) -> Iterator[Hit
             yield hit(f"{item.name} ({listing}) goes to {countries.name(country)}, a known way to Russia{unnamed}.",
                       *item.facts, fact, *(s.fact for s in signs), severity=grade, basis=(LISTED,) if tier else ())  # fmt: skip
         return
+
+
+def _told_better(item: Item, others: list[Item]) -> bool:
+    """Whether other goods of the finding tell what these are: the same on a better paper, or words that name nothing beside words that do."""
+    return restated(item, others) or (not item.codes and not item.nature.words and any(o.codes for o in others))
 
 
 def _tier(item: Item) -> str:

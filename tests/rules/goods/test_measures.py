@@ -189,7 +189,8 @@ def test_the_same_goods_on_invoice_and_bill_are_one_finding_with_both_places_as_
     again = line("2 UNITS MOTOR VEHICLES", hs_code=None, quantity=None, unit_price=None, amount=None, file="bill.pdf")
     sold, carried = sale(NAMPO, TAKER, told).documents
     marks = line("N/M", hs_code=None, quantity=None, unit_price=None, amount=None)
-    papers = shipment(sold, replace(carried, goods=(again, marks)))
+    scrap = line("COUNTRY OF CHINA N/M", hs_code=None, quantity=None, unit_price=None, amount=None)
+    papers = shipment(sold, replace(carried, goods=(again, marks, scrap)))
     (found,) = look(banned_goods_for_a_country_at_risk, papers)
     assert "LAND CRUISER" in found.message
     assert "N/M" not in found.message
