@@ -32,7 +32,7 @@ def read_rich_text(data: bytes, shown_as: str, sha256: str) -> Paper:
     plain = _without_pictures(data.decode("latin-1"))
     try:
         text = str(rtf_to_text(plain, errors="replace"))  # type: ignore[no-untyped-call, unused-ignore]
-    except (ValueError, IndexError, KeyError, LookupError, RecursionError, OverflowError, AttributeError) as error:
+    except (ValueError, IndexError, KeyError, LookupError, RecursionError, OverflowError, AttributeError, TypeError) as error:
         raise UnreadablePaper(*_DAMAGED) from error
     lines = (part.split("|")[:-1] if part.endswith("|") else part for part in text[:MAX_TEXT].split("\n"))
     return _paper(_blocks(lines), shown_as, sha256, "rtf", FileTraces(shown_as, not_checked=(_UNSEEN,)))

@@ -166,3 +166,13 @@ def test_no_damage_breaks_a_reader(data):
 def test_runs_of_digits_of_any_length_take_no_longer_than_their_length():
     words = read_rich_text(b"{\\rtf1\\ansi INVOICE 4711 " + (b"a " * 990 + b"zz ") * 300 + b"}", "a.rtf", "").pages[0].words
     assert [word.text for word in words[:3]] == ["INVOICE", "4711", "a"]
+
+
+@pytest.mark.parametrize("word", [b"\\uc", b"\\u", b"\\bin", b"\\'"])
+def test_rich_text_with_a_word_that_lacks_its_number_is_read_or_told(word):
+    try:
+        words = read_rich_text(b"{\\rtf1\\ansi INVOICE " + word + b" 4711}", "a.rtf", "").pages[0].words
+    except UnreadablePaper as error:
+        assert error.remedy  # noqa: PT017
+    else:
+        assert words[0].text == "INVOICE"
