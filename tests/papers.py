@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from checker.judging.remembered import remembered
 from checker.judging.rule import Rule
 from checker.judging.run import judge
 from checker.ledger.ledger import Ledger
@@ -108,6 +109,8 @@ def stops(*places: tuple[str, Place] | tuple[str, Place, date]) -> tuple[Stop, .
 def look(rule: Rule, subject: Shipment | Document, *more: Document, ledger: Ledger | None = None, **options: Any) -> Iterator[Finding]:
     """The findings of one rule on a shipment or on documents, with the ledger if one is given. A broken rule fails the test."""
     whole = subject if isinstance(subject, Shipment) else shipment(subject, *more)
+    if ledger:
+        ledger.note([remembered(whole)])  # as every shipment is before it is judged
     for answer in judge(whole, [rule], {rule.card.name: options}, ledger):
         assert not isinstance(answer, RuleFault), answer.error
         if isinstance(answer, Finding):

@@ -22,7 +22,7 @@ from checker.batch.pool import Lost, Pool
 from checker.config import Config
 from checker.errors import UsageError
 
-PARCEL = {"read": 24, "judge": 16}
+PARCEL = {"read": 24, "note": 24, "judge": 16}
 """Jobs that go out in one message: few enough that a lost worker costs seconds."""
 AHEAD = 3
 """Parcels that wait at the scheduler for each thread of the cluster."""
@@ -64,17 +64,18 @@ class Cluster:
         """Every job with its answer, or why it has none, in the order in which they end. Each job is answered once, however often it had to be tried."""
         from distributed import as_completed
 
-        waiting = deque(_parcels(jobs))
+        left, again = _parcels(jobs), deque[list[Job]]()
         sent: dict[Any, list[Job]] = {}
         basis = ""
         ended = as_completed(loop=self._client.loop)
-        while waiting or sent:
+        while True:
             room = AHEAD * max(sum(self._client.nthreads().values()), 1)
-            while waiting and len(sent) < room:
-                parcel = waiting.popleft()
+            while len(sent) < room and (parcel := again.popleft() if again else next(left, None)):  # jobs are made when there is room for them
                 future = self._client.submit(do, parcel, _papers(parcel), self._limits, pure=False, retries=2)
                 sent[future] = parcel
                 ended.add(future)
+            if not sent:
+                return
             future = next(ended)
             parcel = sent.pop(future)
             failed = future.exception()
@@ -85,7 +86,7 @@ class Cluster:
                     raise UsageError("the machines of the cluster hold other rules or watch lists", "install the same version and the same lists on each")
                 yield from _taken(parcel, answers)
             elif len(parcel) > 1:
-                waiting.extendleft([job] for job in parcel)  # one of them ends its worker: each by itself
+                again.extend([job] for job in parcel)  # one of them ends its worker: each by itself
             else:
                 yield Lost(parcel[0], f"the machines that worked on it broke down ({type(failed).__name__})", "check this file by itself")
             future.release()

@@ -19,6 +19,9 @@ from checker.errors import UnreadablePaper
 from checker.model.report import Unreadable
 
 if TYPE_CHECKING:
+    from checker.ledger.entry import Entry
+    from checker.model.documents import Document
+    from checker.model.shipment import Shipment
     from checker.pipeline import Bench
 
 
@@ -36,23 +39,33 @@ class Limits:
     memory: int = 1_500_000_000
 
 
+Groups = tuple[tuple[tuple[str, ...], tuple[tuple[str, int], ...]], ...]
+"""The shipments of one line of the answer: what links each, and its papers by the file that they are spooled in and their place in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One piece of work.
 
-    `read` and `desk` jobs name a file, `judge` jobs the spooled files and papers of one line of the answer, `work` jobs a function and what it is given.
+    `read` and `desk` jobs name a file, `note` and `judge` jobs the spooled papers of one line of the answer, `work` jobs a function and what it is given.
+    A line is judged in the run `run`, whose shipments are noted in the ledger of the settings, in the file `seen`, or are the `known` ones; `trouble` tells
+    why they could not be.
     """
 
     kind: str
     path: str
     name: str = ""
     spool: str = ""
-    groups: tuple[tuple[tuple[str, ...], tuple[tuple[str, int], ...]], ...] = ()
+    groups: Groups = ()
     config: Config | None = None
     today: date | None = None
     source: Source | None = None
     work: Callable[..., Any] | None = None
     given: tuple[Any, ...] = ()
+    run: str = ""
+    seen: str = ""
+    known: tuple[Entry, ...] = ()
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +149,28 @@ def _work(job: Job) -> Any:
         return Unreadable(str(job.given[0])[:200] if job.given else "", error.reason, error.remedy)
 
 
-_KINDS = {"read": _read, "desk": _desk, "work": _work}
+def _note(job: Job) -> list[Entry]:
+    """What a ledger keeps of the shipments of one line."""
+    from checker.judging.remembered import remembered
+
+    return [remembered(shipment).bare() for shipment in _assembled(job)[0]]
+
+
+def _assembled(job: Job) -> tuple[list[Shipment], list[Document]]:
+    """The shipments of one line, and their papers."""
+    from checker.linking.shipments import assemble
+
+    shipments, documents = [], []
+    for linked_by, papers in job.groups:
+        spooled = {spool: pickle.loads(Path(spool).read_bytes()) for spool, _ in papers}  # noqa: S301 - our own, from a private folder
+        mine = [spooled[spool][0][number] for spool, number in papers]
+        traces = [t for spool in dict.fromkeys(s for s, _ in papers) for t in spooled[spool][1] if t.path in {d.path for d in mine}]
+        shipments.append(assemble(mine, linked_by, traces))
+        documents += mine
+    return shipments, documents
+
+
+_KINDS = {"read": _read, "desk": _desk, "work": _work, "note": _note}
 
 
 def _judge(job: Job, benches: dict[str, Bench]) -> tuple[str, list[str]]:
@@ -145,7 +179,6 @@ def _judge(job: Job, benches: dict[str, Bench]) -> tuple[str, list[str]]:
     from time import perf_counter
 
     from checker import __version__
-    from checker.linking.shipments import assemble
     from checker.model.report import Report
     from checker.pipeline import Bench
     from checker.reporting.json_v1 import line
@@ -153,13 +186,8 @@ def _judge(job: Job, benches: dict[str, Bench]) -> tuple[str, list[str]]:
     started, clock = datetime.now(UTC), perf_counter()
     config = job.config or Config()
     bench = benches.get(repr(config)) or benches.setdefault(repr(config), Bench.of(config))
-    shipments, documents = [], []
-    for linked_by, papers in job.groups:
-        spooled = {spool: pickle.loads(Path(spool).read_bytes()) for spool, _ in papers}  # noqa: S301 - our own, from a private folder
-        mine = [spooled[spool][0][number] for spool, number in papers]
-        traces = [t for spool in dict.fromkeys(s for s, _ in papers) for t in spooled[spool][1] if t.path in {d.path for d in mine}]
-        shipments.append(assemble(mine, linked_by, traces))
-        documents += mine
+    bench.memory.of_run(job.run, job.seen, job.known, job.trouble)
+    shipments, documents = _assembled(job)
     judged = bench.judge(shipments, job.today or started.date())
     unread = pickle.loads(Path(job.path).read_bytes()) if job.path else ()  # noqa: S301
     took, warnings = perf_counter() - clock, tuple(bench.memory.troubles)

@@ -39,7 +39,7 @@ class Results:
         self._held: dict[str, Held] = {}
         self._replaced = False
         self._lines = self._notes = -1
-        kept = resume and file.exists()
+        self.resumed = kept = resume and file.exists()
         if kept:
             self._resume()
         elif file.exists() and file.stat().st_size and not resume:

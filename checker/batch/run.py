@@ -5,17 +5,18 @@ from __future__ import annotations
 import pickle
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from checker.batch.jobs import Answer, Job, Limits
+from checker.batch.jobs import Answer, Groups, Job, Limits
 from checker.batch.pool import Lost, Pool, way
 from checker.batch.results import Results
 from checker.batch.sources import Source, local
 from checker.batch.spool import Read, Spool
+from checker.batch.together import Together
 from checker.config import Config
 from checker.linking.marks import own_marks, quoted_marks
 from checker.linking.shipments import link
@@ -23,7 +24,7 @@ from checker.model.report import Unreadable
 from checker.screening import in_force
 
 Progress = Callable[[str, int, int, Counter[str]], None]
-"""Called with the stage (read or judge), how much of it is done, how much there is, and the verdicts so far."""
+"""Called with the stage (read, note or judge), how much of it is done, how much there is, and the verdicts so far."""
 
 BROKEN = ("internal error: docscan broke on this file", "look at it by hand, and report this bug with the file's kind and maker")
 FEW = 15
@@ -42,7 +43,7 @@ class Line:
     """One line of the answer: the sources that it covers, and the groups of papers to judge together."""
 
     sources: tuple[Source, ...]
-    groups: tuple[tuple[tuple[str, ...], tuple[tuple[str, int], ...]], ...]
+    groups: Groups
     unreadable: tuple[Unreadable, ...]
     own: frozenset[str] = frozenset()
     quoted: frozenset[str] = frozenset()
@@ -68,12 +69,12 @@ def run(
     sources = {s.name: s for s in (local(f) if isinstance(f, Path) else f for f in files)}
     todo = [s for s in sources.values() if not results.holds(s)]
     written = 0
-    with workers or _pool(jobs, limits) as hands:
+    with closing(Together(results.file, config, far=workers is not None, resume=results.resumed)) as together, workers or _pool(jobs, limits) as hands:
         spool = Spool(results.file.with_name(results.file.name + ".work"), config.ocr, resume=resume)
         read = list(_read_all(hands, todo, spool, config, progress))
         while more := [s for s in _joined(read, results, sources) if s.name not in {r.source.name for r in read}]:
             read += _read_all(hands, more, spool, config, progress)
-        for text, line in _judge_all(hands, list(_lines(read)), spool, config, progress):
+        for text, line in _judge_all(hands, list(_lines(read)), spool, together, config, progress):
             results.add(text, line.sources, line.own, line.quoted, line.folders)
             written += 1
     results.settle()
@@ -162,18 +163,12 @@ def _lines(read: list[Read]) -> Iterator[Line]:
         yield Line(tuple(r.source for r in mine), tuple(together.get(head, ())), tuple(u for r in mine for u in r.unreadable), own, quoted - own, folders)
 
 
-def _judge_all(hands: Workers, lines: list[Line], spool: Spool, config: Config, progress: Progress | None) -> Iterator[tuple[str, Line]]:
+def _judge_all(hands: Workers, lines: list[Line], spool: Spool, together: Together, config: Config, progress: Progress | None) -> Iterator[tuple[str, Line]]:
     today, verdicts = datetime.now(UTC).date(), Counter[str]()
-    work: dict[str, tuple[Job, Line]] = {}
-    for n, line in enumerate(lines):
-        unread = ""
-        if line.unreadable:
-            unread = str(spool.folder / f"{n}.unread")
-            Path(unread).write_bytes(pickle.dumps(line.unreadable))
-        work[str(n)] = Job("judge", unread, str(n), groups=line.groups, config=config, today=today), line
-    for done, answer in enumerate(hands.run([job for job, _ in work.values()]), 1):
+    together.note(hands, [line.groups for line in lines], config, today, lambda done: progress("note", done, len(lines), verdicts) if progress else None)
+    for done, answer in enumerate(hands.run(_judge_jobs(lines, spool, together, config, today)), 1):
         job = answer.job if isinstance(answer, Lost) else answer[0]
-        line = work.pop(job.name)[1]
+        line = lines[int(job.name)]
         value = None if isinstance(answer, Lost) else answer[1].value
         if value is None:
             value = _unjudged(line, answer.reason if isinstance(answer, Lost) else answer[1].broke), ["not read"]
@@ -181,6 +176,16 @@ def _judge_all(hands: Workers, lines: list[Line], spool: Spool, config: Config, 
         if progress:
             progress("judge", done, len(lines), verdicts)
         yield value[0], line
+
+
+def _judge_jobs(lines: list[Line], spool: Spool, together: Together, config: Config, today: date) -> Iterator[Job]:
+    for n, line in enumerate(lines):
+        unread = ""
+        if line.unreadable:
+            unread = str(spool.folder / f"{n}.unread")
+            Path(unread).write_bytes(pickle.dumps(line.unreadable))
+        seen, known = together.places(n)
+        yield Job("judge", unread, str(n), groups=line.groups, config=config, today=today, run=together.run, seen=seen, known=known, trouble=together.trouble)
 
 
 def _unjudged(line: Line, why: str) -> str:

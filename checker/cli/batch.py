@@ -32,6 +32,8 @@ Deadline = Annotated[float, typer.Option("--deadline", help="Seconds that one fi
 Memory = Annotated[int, typer.Option("--memory", help="Megabytes that one worker may use; 0 for no limit.", metavar="MB", min=0)]
 Cluster = Annotated[str | None, typer.Option("--cluster", help="A Dask scheduler that has the work done on other machines.", metavar="tcp://HOST:PORT")]
 
+DOING = {"read": "reading", "note": "noting", "judge": "judging"}
+
 INTERRUPTED = 130
 """As the shell gives it for a program ended by Ctrl-C."""
 
@@ -61,11 +63,12 @@ def batch(
     start = _day(since)
     from checker.batch import results, sources
     from checker.batch.jobs import Limits
+    from checker.batch.together import SUFFIXES
     from checker.pipeline import Bench
     from checker.reporting import ranking, triage_list
 
     def found() -> list[Source]:
-        return sources.find(paths, ignore or (), start, (out.name, out.name + ".run"))
+        return sources.find(paths, ignore or (), start, [out.name + suffix for suffix in ("", ".run", *SUFFIXES)])
 
     if watch:
         _watchable(paths, cluster)
@@ -152,7 +155,7 @@ class _Meter:
         rate = done / max(now - self._start, 0.001)
         left = (whole - done) / rate if rate else 0
         said = "".join(f", {verdicts[v]:,} {v}" for v in ("hold", "review", "clear", "not read") if verdicts[v])
-        note(f"{'reading' if stage == 'read' else 'judging'} {done:,} of {whole:,}, {rate:,.1f} a second, {left / 60:,.0f} min {left % 60:02.0f} s left{said}")
+        note(f"{DOING[stage]} {done:,} of {whole:,}, {rate:,.1f} a second, {left / 60:,.0f} min {left % 60:02.0f} s left{said}")
 
 
 def _exit_code(records: Iterable[dict[str, Any]], fail_on: Severity | None, *, broken: bool) -> int:

@@ -14,8 +14,6 @@ from checker.model.shipment import Shipment
 from checker.reference.firms import is_bank, is_forwarder
 from checker.reference.goods import nature
 
-SENDERS = ("shipper", "exporter", "seller", "manufacturer", "beneficiary")
-RECEIVERS = ("consignee", "buyer", "notify_party", "also_notify", "end_user", "ship_to", "bill_to", "applicant")
 DESTINATIONS = ("final_destination", "place_of_delivery", "port_of_discharge")
 
 NEIGHBOURING_LAW = {

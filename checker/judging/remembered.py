@@ -1,4 +1,4 @@
-"""What the ledger keeps of a shipment, and whether an earlier one was the same."""
+"""What the ledger keeps of a shipment, and how an earlier one differs."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Iterator
 
 from checker.judging.agreement import own_number
 from checker.judging.cargo import Item, cargo
-from checker.judging.cast import RECEIVERS, SENDERS, masters, named
+from checker.judging.cast import masters, named
 from checker.judging.ends import ends
 from checker.judging.exposure import shipped_on
 from checker.judging.names import ALIKE, firm_key, same_firm
 from checker.ledger.entry import ADDRESS, BILL, CHASSIS, CONTAINER, CREDIT, INVOICE, MAIL, PAPER, PHONE, Earlier, Entry, Mark, Named
+from checker.ledger.same import receivers, senders
 from checker.model.documents import Document, InvoiceLike, ProformaInvoice, PurchaseOrder, TransportDocument
 from checker.model.fact import AnyFact, Fact
-from checker.model.party import Party
+from checker.model.party import RECEIVERS, SENDERS, Party
 from checker.model.shipment import Shipment
 from checker.reference import countries
 from checker.reference.spelling import fold
@@ -36,31 +37,6 @@ def remembered(shipment: Shipment) -> Entry:
     answer = _entry(shipment)
     _LATEST[:] = [*_LATEST[1 - KEPT :], (shipment, answer)]
     return answer
-
-
-def again(entry: Entry, earlier: Earlier) -> bool:
-    """Whether an earlier shipment is this one, judged before on the same or on other papers of it."""
-    mine, theirs = entry.keys(PAPER), earlier.entry.keys(PAPER)
-    if mine and theirs and 2 * len(mine & theirs) >= min(len(mine), len(theirs)):
-        return True
-    if not entry.keys(BILL) & earlier.entry.keys(BILL) and not (_sold(entry) & _sold(earlier.entry) and not (entry.keys(BILL) and earlier.entry.keys(BILL))):
-        return False
-    same_way = not entry.destination or not earlier.entry.destination or entry.destination == earlier.entry.destination
-    return same_way and bool(receivers(entry) & receivers(earlier.entry) or not receivers(entry) or not receivers(earlier.entry))
-
-
-def receivers(entry: Entry) -> frozenset[str]:
-    """The keys of those who get the goods."""
-    return frozenset(p.key for p in entry.parties if p.role in RECEIVERS)
-
-
-def senders(entry: Entry) -> frozenset[str]:
-    """The keys of those who send the goods."""
-    return frozenset(p.key for p in entry.parties if p.role in SENDERS)
-
-
-def _sold(entry: Entry) -> frozenset[tuple[str, str]]:
-    return frozenset((m.key, m.holder) for m in entry.of(INVOICE))
 
 
 def _entry(shipment: Shipment) -> Entry:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.ledger.entry import CONTACTS, IDENTIFIERS, PAPER, Earlier
-from checker.ledger.ledger import Ledger, reread
+from checker.ledger.ledger import Ledger
+from checker.ledger.rows import earlier
 
 LAST = "\U0010ffff"
 
@@ -53,4 +54,4 @@ def search(ledger: Ledger, numbers: Iterable[str], names: Iterable[str], limit: 
             rows = work.rows("SELECT shipment, day FROM parties WHERE key >= :low AND key < :high ORDER BY day DESC LIMIT :limit", asked)
             places.update((int(n), str(day)) for n, day in rows)
         ranked = sorted(places, key=lambda n: (places[n], n), reverse=True)[:limit]
-        return tuple(reread(work, number) for number in ranked)
+        return tuple(earlier(work, number) for number in ranked)

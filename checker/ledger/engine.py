@@ -22,6 +22,10 @@ class LedgerError(DocscanError):
     """The ledger cannot be used."""
 
 
+class InTheWay(LedgerError):
+    """Two writers waited for each other, and this one's transaction was undone: it may be done once more."""
+
+
 class Work(Protocol):
     """One transaction."""
 
@@ -61,7 +65,7 @@ class Engine(Protocol):
         ...
 
     def alone(self, work: Work) -> None:
-        """Keeps other programs from changing the tables until the transaction ends."""
+        """Keeps other programs that ask for the same from going on until the transaction ends."""
         ...
 
     def shrink(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.model.fact import AnyFact
 
@@ -72,6 +72,10 @@ class Entry:
         """Its marks of these sorts."""
         return tuple(m for m in self.marks if m.sort in sorts)
 
+    def bare(self) -> Entry:
+        """The entry without the facts that show its marks and parties, as the ledger gives it back."""
+        return replace(self, marks=tuple(replace(m, fact=None) for m in self.marks), parties=tuple(replace(p, fact=None) for p in self.parties))
+
     def keys(self, *sorts: str) -> frozenset[str]:
         """The keys of its marks of these sorts."""
         return frozenset(m.key for m in self.marks if m.sort in sorts)
@@ -79,11 +83,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """An earlier shipment as the ledger remembers it: its entry without facts, its verdict, and the day it was noted."""
+    """An earlier shipment as the ledger remembers it: its entry without facts, its verdict, and the day it was noted.
+
+    `home` is the name of the first note of the same shipment, `run` the run that made it, `held` the run in which this note came to be held.
+    """
 
     entry: Entry
     verdict: int
     recorded: str
+    home: str = ""
+    run: str = ""
+    held: str = ""
+    number: int = 0
 
     @property
     def when(self) -> str:
@@ -103,10 +114,12 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Dealing:
-    """An earlier shipment of one party, in few words: the party's role there, and what the shipment was. `number` is its place in the ledger."""
+    """An earlier shipment of one party, in few words: the party's role there, and what the shipment was.
 
-    number: int
-    name: str
+    `home` is the name of the first note of the shipment, the same for all notes of it.
+    """
+
+    home: str
     role: str
     day: str
     destination: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from checker.ledger import noting
 from checker.ledger.ledger import Ledger
 
 SOME = 500
@@ -21,7 +22,7 @@ def forget_before(ledger: Ledger, day: date, *, noted: bool = False) -> int:
 
 def forget_party(ledger: Ledger, key: str) -> int:
     """How many shipments a party was struck from: its names, contacts and invoices go, the shipments stay with their other parties."""
-    with ledger.engine.writing() as work:
+    with ledger.writing() as work:
         numbers = [int(row[0]) for row in work.rows("SELECT DISTINCT shipment FROM parties WHERE key = :key", {"key": key})]
         work.run("DELETE FROM parties WHERE key = :key", {"key": key})
         for number in numbers:
@@ -33,7 +34,7 @@ def forget_mark(ledger: Ledger, key: str) -> int:
     """How many times an identifier, telephone, mailbox or address was struck out."""
     from checker.ledger.entry import CONTACTS, IDENTIFIERS, PAPER
 
-    with ledger.engine.writing() as work:
+    with ledger.writing() as work:
         found = 0
         for sort in (*IDENTIFIERS, *CONTACTS, PAPER):
             found += work.run("DELETE FROM marks WHERE sort = :sort AND key = :key", {"sort": sort, "key": key})
@@ -49,7 +50,7 @@ def forget_shipment(ledger: Ledger, name: str) -> int:
 
 def forget_all(ledger: Ledger) -> int:
     """How many shipments were erased: all of them. Packs of partners stay."""
-    with ledger.engine.writing() as work:
+    with ledger.writing() as work:
         for table in TABLES:
             work.run(f"DELETE FROM {table}")  # noqa: S608
         return work.run("DELETE FROM shipments")
@@ -57,7 +58,7 @@ def forget_all(ledger: Ledger) -> int:
 
 def forget_partner(ledger: Ledger, origin: str) -> int:
     """How many indicators of a partner's packs were erased."""
-    with ledger.engine.writing() as work:
+    with ledger.writing() as work:
         found = work.run("DELETE FROM indicators WHERE pack IN (SELECT id FROM packs WHERE origin = :origin)", {"origin": origin})
         work.run("DELETE FROM packs WHERE origin = :origin", {"origin": origin})
     return found
@@ -66,9 +67,6 @@ def forget_partner(ledger: Ledger, origin: str) -> int:
 def _erase(ledger: Ledger, numbers: Sequence[int]) -> int:
     """Erase the shipments at these places, some at a time, so that other writers are not kept waiting."""
     for start in range(0, len(numbers), SOME):
-        with ledger.engine.writing() as work:
-            for number in numbers[start : start + SOME]:
-                for table in TABLES:
-                    work.run(f"DELETE FROM {table} WHERE shipment = :number", {"number": number})  # noqa: S608
-                work.run("DELETE FROM shipments WHERE id = :number", {"number": number})
+        with ledger.writing() as work:
+            noting.erase(work, numbers[start : start + SOME])
     return len(numbers)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from checker.ledger import noting
 from checker.ledger.circles import Circles
-from checker.ledger.engine import NONE, Engine, Row, Values, Work, prepare
-from checker.ledger.entry import ANSWERED, CONTAINER, UNJUDGED, Dealing, Earlier, Entry, Mark, Named, Sighting
+from checker.ledger.engine import Engine, InTheWay, Row, Values, Work, prepare
+from checker.ledger.entry import ANSWERED, BILL, CHASSIS, CONTACTS, CONTAINER, HOLD, INVOICE, PAPER, UNJUDGED, Dealing, Earlier, Entry, Mark, Sighting
 from checker.ledger.postgres import Postgres
+from checker.ledger.rows import earlier, several
 from checker.ledger.sqlite import Sqlite
 
 MANY = 12
@@ -20,38 +22,57 @@ MANY = 12
 TURN = 75
 """A container comes back empty within so many days; later it carries other goods."""
 
-SHIPMENT = "name, day, origin, destination, loading, discharge, headings, classes, kilos, amount, currency"
-UPSERT = f"""INSERT INTO shipments ({SHIPMENT}, recorded, verdict, score)
-    VALUES (:name, :day, :origin, :destination, :loading, :discharge, :headings, :classes, :kilos, :amount, :currency, :recorded, {UNJUDGED}, 0)
-    ON CONFLICT (name) DO UPDATE SET day = excluded.day, origin = excluded.origin, destination = excluded.destination, loading = excluded.loading,
-    discharge = excluded.discharge, headings = excluded.headings, classes = excluded.classes, kilos = excluded.kilos, amount = excluded.amount,
-    currency = excluded.currency"""  # noqa: S608 - names of our own columns
+TRIES = 6
+"""How often a transaction is begun that other writers undo."""
+
+SEEN = (CHASSIS, CONTAINER, BILL, INVOICE, PAPER)
+"""The sorts of marks by which shipments are met again."""
+
+OWN = "coalesce((SELECT home FROM shipments WHERE name = :name), '')"
+"""The shipment that is asked for, to tell its own notes from those of others."""
 
 MET = f"""SELECT m.holder, m.printed, m.shipment FROM marks m JOIN shipments s ON s.id = m.shipment
-    WHERE m.sort = :sort AND m.key = :key AND m.holder = :holder AND m.day BETWEEN :low AND :high AND s.name <> :name
+    WHERE m.sort = :sort AND m.key = :key AND m.holder = :holder AND m.day BETWEEN :low AND :high AND s.name <> :name AND s.home <> {OWN}
     ORDER BY m.day DESC, m.shipment DESC LIMIT {MANY}"""  # noqa: S608
 """The latest shipments that bear a mark."""
 
-NEXT_HOLDER = """SELECT holder, printed, shipment FROM marks WHERE sort = :sort AND key = :key AND holder > :after
-    ORDER BY holder, day, shipment LIMIT 1"""
-"""The next holder of a contact, with its first shipment: a step along the index, however many shipments each had."""
+_FIRST = "FROM marks f WHERE f.sort = :sort AND f.key = :key AND f.holder = step.holder ORDER BY f.day, f.shipment LIMIT 1"
+HOLDERS = f"""WITH RECURSIVE step(holder, n) AS (
+        SELECT min(m.holder), 1 FROM marks m WHERE m.sort = :sort AND m.key = :key UNION ALL
+        SELECT (SELECT min(m.holder) FROM marks m WHERE m.sort = :sort AND m.key = :key AND m.holder > step.holder), n + 1
+        FROM step WHERE step.holder IS NOT NULL AND n < {MANY})
+    SELECT holder, (SELECT f.printed {_FIRST}), (SELECT f.shipment {_FIRST}) FROM step WHERE holder IS NOT NULL AND holder <> :holder"""  # noqa: S608
+"""The other holders of a contact, each with its first shipment: step by step along the index, however many shipments each had."""
+
+DEALING = "home, role, day, destination, classes, amount, currency, verdict"
+DEALINGS = f"""SELECT {DEALING} FROM parties
+    WHERE key = :key AND day BETWEEN :since AND :until AND fullest = 1 {{more}} AND home <> {OWN} ORDER BY day {{way}}, shipment {{way}} LIMIT :most"""  # noqa: S608
+OF_AMOUNT = "AND currency = :currency AND amount >= :least AND amount < :below"
+HOLDS = f"""SELECT p.home, p.role, p.day, p.destination, p.classes, p.amount, p.currency, p.verdict FROM parties p JOIN shipments s ON s.id = p.shipment
+    WHERE p.key = :key AND p.verdict = {HOLD} AND p.day >= :since AND p.home <> {OWN}
+    AND (s.held = '' OR s.held <> coalesce((SELECT run FROM shipments WHERE name = :name), '')) ORDER BY p.day DESC, p.shipment DESC LIMIT {MANY}"""  # noqa: S608
+FIRST_SEEN = f"SELECT day FROM parties WHERE key = :key AND home <> {OWN} ORDER BY day LIMIT 1"  # noqa: S608
 
 
 class Ledger:
-    """Earlier shipments in one database, and the packs of partners; `circles` are the secrets by which these can be looked into."""
+    """Earlier shipments in one database, and the packs of partners; `circles` are the secrets by which these can be looked into.
 
-    def __init__(self, engine: Engine) -> None:
+    `run` names the run that writes: what is held in it is no earlier hold to the others of it, whichever was judged first.
+    """
+
+    def __init__(self, engine: Engine, run: str = "") -> None:
         """Open the ledger and bring its tables up to date; LedgerError when it cannot be used."""
-        self.engine = engine
+        self.engine, self.run = engine, run
         self.circles = Circles()
+        self._latest: tuple[Entry, tuple[Sighting, ...], tuple[Sighting, ...]] | None = None
         prepare(engine)
 
     @classmethod
-    def at(cls, address: str | Path) -> Ledger:
+    def at(cls, address: str | Path, run: str = "") -> Ledger:
         """The ledger in that SQLite file or at that address (postgresql://…)."""
         if isinstance(address, str) and address.startswith(("postgresql://", "postgres://", "postgresql+")):
-            return cls(Postgres(address))
-        return cls(Sqlite(Path(address)))
+            return cls(Postgres(address), run)
+        return cls(Sqlite(Path(address)), run)
 
     @classmethod
     def passing(cls) -> Ledger:
@@ -62,74 +83,106 @@ class Ledger:
         """Let go of the database."""
         self.engine.close()
 
+    @contextmanager
+    def writing(self) -> Iterator[Work]:
+        """A transaction."""
+        self._latest = None
+        with self.engine.writing() as work:
+            yield work
+
     def note(self, entries: Sequence[Entry], today: date | None = None) -> None:
         """Keep these shipments, not yet judged. One that is there already is written anew, under its first day and verdict."""
         recorded = (today or datetime.now(UTC).date()).isoformat()
-        with self.engine.writing() as work:
-            for entry in sorted(entries, key=lambda e: e.name):  # always in one order, so that two writers never wait for each other
-                _note(work, entry, recorded)
+        self._write(lambda work: noting.note_all(work, entries, recorded, self.run, self.engine.alone))
 
     def settle(self, verdicts: Mapping[str, tuple[int, int]]) -> None:
         """Keep the (verdict, score) of shipments by their names. One that somebody has answered for stays answered."""
-        with self.engine.writing() as work:
+
+        def keep(work: Work) -> None:
             for name, (verdict, score) in sorted(verdicts.items()):
-                said = {"name": name, "verdict": verdict, "score": score, "answered": ANSWERED}
-                if work.run("UPDATE shipments SET verdict = :verdict, score = :score WHERE name = :name AND verdict <> :answered", said):
-                    _spread(work, name, verdict)
+                noting.settle(work, name, verdict, score, self.run, ANSWERED)
+
+        self._write(keep)
+
+    def _write(self, what: Callable[[Work], None]) -> None:
+        """Does it in one transaction; once more where another writer was in its way."""
+        for left in range(TRIES - 1, -1, -1):
+            try:
+                with self.writing() as work:
+                    what(work)
+            except InTheWay:
+                if not left:
+                    raise
+            else:
+                return
 
     def answer(self, name: str) -> bool:
         """Note that somebody has answered for the shipment, so that its hold counts against nobody; False when there is none of that name."""
-        with self.engine.writing() as work:
+        with self.writing() as work:
             found = work.run("UPDATE shipments SET verdict = :answered WHERE name = :name", {"name": name, "answered": ANSWERED})
-            _spread(work, name, ANSWERED)
+            noting.spread(work, name, ANSWERED)
         return bool(found)
 
     def sightings(self, entry: Entry, *sorts: str) -> tuple[Sighting, ...]:
         """The earlier shipments that bear one of this shipment's marks of these sorts (for an invoice, one of the same issuer), the latest first.
 
-        Boxes count within their turn-round only.
+        Boxes count within their turn-round only; other notes of this very shipment never do.
         """
-        marks, asked = entry.of(*sorts), list[tuple[str, Values]]()
-        for mark in marks:
-            low, high = _turn(entry.day) if mark.sort == CONTAINER else ("", "9999")
-            asked.append((MET, {"sort": mark.sort, "key": mark.key, "holder": mark.holder, "low": low, "high": high, "name": entry.name}))
-        if not asked:
-            return ()
-        with self.engine.reading() as work:
-            found = [(mark, row) for mark, rows in zip(marks, work.together(asked), strict=True) for row in rows]
-            known = _several(work, {row[2] for _, row in found})
-        return tuple(Sighting(mark, str(row[0]), str(row[1]), known[row[2]]) for mark, row in found if row[2] in known)
+        return tuple(s for s in self._looked_up(entry)[0] if s.mark.sort in sorts)
 
     def holders(self, entry: Entry, *sorts: str) -> tuple[Sighting, ...]:
         """For each contact of these sorts, one earlier shipment of each other party that it stood beside."""
-        marks = entry.of(*sorts)
-        if not marks:
-            return ()
-        with self.engine.reading() as work:
-            found, after = list[tuple[Mark, Row]](), dict.fromkeys(marks, "")
-            for _ in range(MANY):  # all contacts take each step together
-                asked: list[tuple[str, Values]] = [(NEXT_HOLDER, {"sort": m.sort, "key": m.key, "after": last}) for m, last in after.items()]
-                stepped = {mark: rows[0] for mark, rows in zip(after, work.together(asked), strict=True) if rows}
-                found += [(mark, row) for mark, row in stepped.items() if row[0] != mark.holder]
-                after = {mark: str(row[0]) for mark, row in stepped.items()}
-                if not after:
-                    break
-            known = _several(work, {row[2] for _, row in found})
-        met = (Sighting(mark, str(row[0]), str(row[1]), known[row[2]]) for mark, row in found if row[2] in known)
-        return tuple(s for s in met if s.earlier.entry.name != entry.name)
+        return tuple(s for s in self._looked_up(entry)[1] if s.mark.sort in sorts)
 
-    def dealings(self, keys: Iterable[str], but: str, since: str = "", limit: int = 200) -> dict[str, tuple[Dealing, ...]]:
-        """The latest shipments of each of these parties since that day, but for the one named."""
-        return self._dealings("p.day >= :since AND s.name <> :but", keys, but, since, limit)
+    def _looked_up(self, entry: Entry) -> tuple[tuple[Sighting, ...], tuple[Sighting, ...]]:
+        """The sightings and the holders of all its marks, asked for together, and kept until another shipment is asked for or something is written."""
+        if self._latest is None or self._latest[0] is not entry:
+            self._latest = (entry, *self._look_up(entry))
+        return self._latest[1:]
+
+    def _look_up(self, entry: Entry) -> tuple[tuple[Sighting, ...], tuple[Sighting, ...]]:
+        marks, contacts = entry.of(*SEEN), entry.of(*CONTACTS)
+        asked: list[tuple[str, Values]] = [("SELECT run FROM shipments WHERE name = :name", {"name": entry.name})]
+        for mark in marks:
+            low, high = _turn(entry.day) if mark.sort == CONTAINER else ("", "9999")
+            asked.append((MET, {"sort": mark.sort, "key": mark.key, "holder": mark.holder, "low": low, "high": high, "name": entry.name}))
+        asked += [(HOLDERS, {"sort": mark.sort, "key": mark.key, "holder": mark.holder}) for mark in contacts]
+        with self.engine.reading() as work:
+            noted, *answers = work.together(asked)
+            known = several(work, {row[2] for rows in answers for row in rows})
+        run = str(noted[0][0]) if noted else self.run
+        known = {number: _before(found, run) for number, found in known.items()}
+        return _sightings(zip(marks, answers, strict=False), known, entry), _sightings(zip(contacts, answers[len(marks) :], strict=True), known, entry)
+
+    def dealings(
+        self, keys: Iterable[str], but: str, since: str = "", until: str = "9999", *, around: str = "", amounts: tuple[str, float, float] | None = None,
+        most: int = 100,
+    ) -> dict[str, tuple[Dealing, ...]]:  # fmt: skip
+        """The shipments of each of these parties between two days, but for the one named: so many up to the day `around`, and as many after it.
+
+        `amounts` are a currency and the bounds of what the shipment is worth: from the one to below the other.
+        """
+        parties, middle, more = list(keys), around or until, OF_AMOUNT if amounts else ""
+        currency, least, below = amounts or ("", 0.0, 0.0)
+        asked = {"name": but, "since": since, "until": middle, "most": most, "currency": currency, "least": least, "below": below}
+        found = self._of_each(DEALINGS.format(way="DESC", more=more), parties, asked)
+        after = self._of_each(DEALINGS.format(way="ASC", more=more), parties, {**asked, "since": middle + "~", "until": until}) if around else {}
+        return {key: tuple(_dealing(row) for row in (*rows, *after.get(key, ()))) for key, rows in found.items()}
 
     def holds(self, keys: Iterable[str], but: str, since: str = "") -> dict[str, tuple[Dealing, ...]]:
-        """The latest shipments of each of these parties since that day that were held, but for the one named."""
-        return self._dealings("p.verdict = 2 AND p.day >= :since AND s.name <> :but", keys, but, since, MANY)
+        """The latest shipments of each of these parties since that day that were held, before the run that first noted the one named."""
+        found = self._of_each(HOLDS, keys, {"name": but, "since": since})
+        return {key: tuple(_dealing(row) for row in rows) for key, rows in found.items()}
+
+    def beside(self, keys: Iterable[str], most: int) -> tuple[Earlier, ...]:
+        """The latest shipments of each of these parties, so many of each, whole."""
+        found = self._of_each("SELECT shipment FROM parties WHERE key = :key ORDER BY day DESC, shipment DESC LIMIT :most", keys, {"most": most})
+        with self.engine.reading() as work:
+            return tuple(several(work, {int(row[0]) for rows in found.values() for row in rows}).values())
 
     def first_seen(self, keys: Iterable[str], but: str) -> dict[str, str]:
         """The day of the first shipment, but for the one named, of each of these parties that has any."""
-        found = "SELECT p.day FROM parties p JOIN shipments s ON s.id = p.shipment WHERE p.key = :key AND s.name <> :but ORDER BY p.day LIMIT 1"
-        return {key: str(rows[0][0]) for key, rows in self._of_each(found, keys, {"but": but}).items() if rows}
+        return {key: str(rows[0][0]) for key, rows in self._of_each(FIRST_SEEN, keys, {"name": but}).items() if rows}
 
     def opened(self) -> str:
         """The day of the first shipment that the ledger holds; empty when there is none."""
@@ -141,21 +194,13 @@ class Ledger:
         """The shipment of that name, or the only one whose name begins so."""
         with self.engine.reading() as work:
             rows = work.rows("SELECT id FROM shipments WHERE name >= :name AND name < :end ORDER BY name LIMIT 2", {"name": name, "end": name + "~"})
-            return _earlier(work, rows[0][0]) if len(rows) == 1 else None
+            return earlier(work, rows[0][0]) if len(rows) == 1 else None
 
     def packs(self) -> tuple[tuple[str, str, str, str, int], ...]:
         """(origin, circle, signer, day made, indicators) of each pack of a partner."""
         with self.engine.reading() as work:
             rows = work.rows("SELECT origin, circle, signer, made, indicators FROM packs ORDER BY origin, made")
         return tuple((row[0], row[1], row[2], row[3][:10], int(row[4])) for row in rows)
-
-    def _dealings(self, where: str, keys: Iterable[str], but: str, since: str, limit: int) -> dict[str, tuple[Dealing, ...]]:
-        found = self._of_each(
-            f"""SELECT p.shipment, s.name, p.role, p.day, s.destination, s.classes, s.amount, s.currency, s.verdict
-            FROM parties p JOIN shipments s ON s.id = p.shipment WHERE p.key = :key AND {where} ORDER BY p.day DESC, p.shipment DESC LIMIT {int(limit)}""",  # noqa: S608
-            keys, {"but": but, "since": since},
-        )  # fmt: skip
-        return {key: tuple(_dealing(row) for row in rows) for key, rows in found.items()}
 
     def _of_each(self, statement: str, keys: Iterable[str], values: Values) -> dict[str, list[Row]]:
         """The rows that the statement gives for each key."""
@@ -167,65 +212,18 @@ class Ledger:
 
 
 def _dealing(row: Row) -> Dealing:
-    return Dealing(row[0], row[1], row[2], row[3], row[4], tuple(row[5].split()), row[6], row[7], row[8])
+    home, role, day, destination, classes, amount, currency, verdict = row
+    return Dealing(home, role, day, destination, tuple(classes.split()), amount, currency, verdict)
 
 
-def reread(work: Work, number: int) -> Earlier:
-    """The shipment at that place of the ledger."""
-    return _earlier(work, number)
+def _sightings(answers: Iterable[tuple[Mark, list[Row]]], known: Mapping[int, Earlier], entry: Entry) -> tuple[Sighting, ...]:
+    met = ((mark, row, known[row[2]]) for mark, rows in answers for row in rows if row[2] in known)
+    return tuple(Sighting(mark, str(row[0]), str(row[1]), found) for mark, row, found in met if found.entry.name != entry.name)
 
 
-def _note(work: Work, entry: Entry, recorded: str) -> None:
-    values = {name: getattr(entry, name) for name in SHIPMENT.split(", ")}
-    work.run(UPSERT, {**values, "headings": " ".join(entry.headings), "classes": " ".join(entry.classes), "recorded": recorded})
-    number, first, verdict = work.rows("SELECT id, recorded, verdict FROM shipments WHERE name = :name", {"name": entry.name})[0]
-    work.run("DELETE FROM marks WHERE shipment = :number", {"number": number})
-    work.run("DELETE FROM parties WHERE shipment = :number", {"number": number})
-    day = entry.day or first
-    told = {"day": day, "number": number, "verdict": verdict}
-    marks = {(m.sort, m.key, m.holder): {"sort": m.sort, "key": m.key, "holder": m.holder, "printed": m.printed, **told} for m in entry.marks}
-    parties = {(p.key, p.role): {"key": p.key, "role": p.role, "name": p.name, "country": p.country, **told} for p in entry.parties}
-    work.many("INSERT INTO marks (sort, key, day, shipment, holder, printed) VALUES (:sort, :key, :day, :number, :holder, :printed)", list(marks.values()))
-    work.many(
-        "INSERT INTO parties (key, day, shipment, role, name, country, verdict) VALUES (:key, :day, :number, :role, :name, :country, :verdict)",
-        list(parties.values()),
-    )
-
-
-def _spread(work: Work, name: str, verdict: int) -> None:
-    """Tell the shipment's parties its verdict."""
-    work.run("UPDATE parties SET verdict = :verdict WHERE shipment = (SELECT id FROM shipments WHERE name = :name)", {"name": name, "verdict": verdict})
-
-
-def _earlier(work: Work, number: int) -> Earlier:
-    """The shipment at that place of the ledger."""
-    return _several(work, {number})[number]
-
-
-def _several(work: Work, numbers: AbstractSet[int]) -> dict[int, Earlier]:
-    """The shipments at these places of the ledger, by place."""
-    if not numbers:
-        return {}
-    some = ", ".join(str(int(n)) for n in sorted(numbers))
-    marks, parties = defaultdict[int, list[Row]](list), defaultdict[int, list[Row]](list)
-    all_marks, all_parties, rows = work.together([
-        (f"SELECT shipment, sort, key, holder, printed FROM marks WHERE shipment IN ({some}) ORDER BY sort, key, holder", NONE),  # noqa: S608
-        (f"SELECT shipment, role, key, name, country FROM parties WHERE shipment IN ({some}) ORDER BY role, key", NONE),  # noqa: S608
-        (f"SELECT {SHIPMENT}, verdict, recorded, id FROM shipments WHERE id IN ({some})", NONE),  # noqa: S608
-    ])  # fmt: skip
-    for number, *mark in all_marks:
-        marks[number].append(mark)
-    for number, *party in all_parties:
-        parties[number].append(party)
-    return {row[13]: Earlier(_entry(row, marks[row[13]], parties[row[13]]), int(row[11]), str(row[12])) for row in rows}
-
-
-def _entry(row: Row, marks: Sequence[Row], parties: Sequence[Row]) -> Entry:
-    name, day, origin, destination, loading, discharge, headings, classes, kilos, amount, currency = row[:11]
-    return Entry(
-        name, day, origin, destination, loading, discharge, tuple(headings.split()), tuple(classes.split()), kilos, amount, currency,
-        tuple(Mark(*m) for m in marks), tuple(Named(*p) for p in parties),
-    )  # fmt: skip
+def _before(found: Earlier, run: str) -> Earlier:
+    """The shipment as it stood before that run: what came to be held in it was not yet."""
+    return replace(found, verdict=UNJUDGED) if found.verdict == HOLD and run and found.held == run else found
 
 
 def _turn(day: str) -> tuple[str, str]:
@@ -242,9 +240,8 @@ def every(ledger: Ledger, batch: int = 500) -> Iterator[Earlier]:
     while True:
         with ledger.engine.reading() as work:
             numbers = [row[0] for row in work.rows("SELECT id FROM shipments WHERE id > :after ORDER BY id LIMIT :batch", {"after": after, "batch": batch})]
-            known = _several(work, set(numbers))
-            found = [known[number] for number in numbers if number in known]
-        yield from found
+            known = several(work, set(numbers))
+        yield from (known[number] for number in numbers if number in known)
         if not numbers:
             return
         after = numbers[-1]

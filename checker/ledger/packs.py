@@ -99,7 +99,7 @@ def take(ledger: Ledger, pack: Mapping[str, Any], secret: bytes, trusted: Iterab
         raise UsageError("the pack was changed after it was signed, or signed by another", "ask the partner for it again")
     ledger.circles.join(secret)
     name = hashlib.sha256(_text(body)).hexdigest()[:16]
-    with ledger.engine.writing() as work:
+    with ledger.writing() as work:
         _refuse_older(work.rows("SELECT made FROM packs WHERE signer = :signer AND circle = :circle", pack), pack["made"])
         for (older,) in work.rows("SELECT id FROM packs WHERE signer = :signer AND circle = :circle", pack):
             work.run("DELETE FROM indicators WHERE pack = :older", {"older": older})

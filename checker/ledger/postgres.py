@@ -9,11 +9,11 @@ from functools import lru_cache
 from time import monotonic
 from typing import Any
 
-from checker.ledger.engine import NONE, LedgerError, Row, Values, Work
+from checker.ledger.engine import NONE, InTheWay, LedgerError, Row, Values, Work
 from checker.ledger.schema import POSTGRES
 
 LOCK = 3606021
-"""The number of the lock under which the tables are changed."""
+"""The number of the lock under which the tables are changed and notes joined."""
 
 IDLE_SECONDS = 30.0
 """After so long a rest the server may have closed a connection, and a new one is opened; asking before every look-up whether it lives would double the ways."""
@@ -88,7 +88,7 @@ class Postgres:
         return int(found[0][0]) if found else 0
 
     def alone(self, work: Work) -> None:
-        """Waits until no other program changes the tables."""
+        """Waits until no other program changes the tables or joins notes."""
         work.rows("SELECT pg_advisory_xact_lock(:lock)", {"lock": LOCK})
 
     def shrink(self) -> None:
@@ -135,9 +135,9 @@ class Postgres:
             # not the whole error: it would print the values of the statement
             bare = error if isinstance(error, psycopg.Error) else getattr(error, "orig", None)
             why = str(bare or type(error).__name__).partition("DETAIL")[0]
-            raise LedgerError(
-                f"the ledger {self.name} cannot be used: {' '.join(why.split())[:200]}", "check that the server runs, the address, and the password"
-            ) from error
+            kind = InTheWay if isinstance(bare, (psycopg.errors.DeadlockDetected, psycopg.errors.SerializationFailure)) else LedgerError
+            remedy = "check that the server runs, the address, and the password"
+            raise kind(f"the ledger {self.name} cannot be used: {' '.join(why.split())[:200]}", remedy) from error
 
 
 def shown(address: str) -> str:

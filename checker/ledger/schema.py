@@ -32,6 +32,23 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (hash, pack, tag)){clustered}""",
         "CREATE INDEX indicators_pack ON indicators (pack)",
     ),
+    (
+        # which notes are of one shipment, in which run it was first noted, and in which run it came to be held
+        "ALTER TABLE shipments ADD COLUMN home {text} NOT NULL DEFAULT ''",
+        "ALTER TABLE shipments ADD COLUMN run {text} NOT NULL DEFAULT ''",
+        "ALTER TABLE shipments ADD COLUMN held {text} NOT NULL DEFAULT ''",
+        "UPDATE shipments SET home = name",
+        "CREATE INDEX shipments_home ON shipments (home)",
+        # what is asked of a party's shipments, beside the party: one walk along one index, however long its history
+        "ALTER TABLE parties ADD COLUMN home {text} NOT NULL DEFAULT ''",
+        "ALTER TABLE parties ADD COLUMN fullest SMALLINT NOT NULL DEFAULT 1",
+        "ALTER TABLE parties ADD COLUMN destination {text} NOT NULL DEFAULT ''",
+        "ALTER TABLE parties ADD COLUMN classes {text} NOT NULL DEFAULT ''",
+        "ALTER TABLE parties ADD COLUMN amount DOUBLE PRECISION NOT NULL DEFAULT 0",
+        "ALTER TABLE parties ADD COLUMN currency {text} NOT NULL DEFAULT ''",
+        """UPDATE parties SET (home, destination, classes, amount, currency) =
+            (SELECT s.name, s.destination, s.classes, s.amount, s.currency FROM shipments s WHERE s.id = parties.shipment)""",
+    ),
 )
 """The statements that lead from each version to the next. What has been released is never edited: a change is a further entry."""
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+SENDERS = ("shipper", "exporter", "seller", "manufacturer", "beneficiary")
+RECEIVERS = ("consignee", "buyer", "notify_party", "also_notify", "end_user", "ship_to", "bill_to", "applicant")
+"""The roles of those who send the goods, and of those who get them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:

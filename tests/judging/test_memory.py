@@ -10,10 +10,11 @@ from checker.config import Config, load, parse
 from checker.errors import ConfigError
 from checker.judging.in_force import changed
 from checker.judging.memory import Memory, own_file
-from checker.judging.remembered import again, remembered
+from checker.judging.remembered import remembered
 from checker.ledger.engine import LedgerError
 from checker.ledger.entry import HOLD, PAPER
 from checker.ledger.ledger import Ledger, every
+from checker.ledger.same import again
 from checker.model.report import Verdict
 from checker.pipeline import Bench, check
 from tests.ledger.earlier import ledger, shipment

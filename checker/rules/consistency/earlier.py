@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.judging.remembered import again, differences, receivers, remembered, senders, told
+from checker.judging.remembered import differences, remembered, told
 from checker.judging.rule import Hit, hit, rule
 from checker.ledger.entry import BILL, CHASSIS, CONTAINER, INVOICE, PAPER, Earlier, Entry
 from checker.ledger.ledger import Ledger
+from checker.ledger.same import again, receivers, senders
 from checker.model.fact import AnyFact
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment

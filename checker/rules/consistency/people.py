@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.judging.agreement import two_bills, where
-from checker.judging.cast import RECEIVERS, SENDERS, among, masters, named
+from checker.judging.cast import among, masters, named
 from checker.judging.names import ALIKE, different_firms, same_firm
 from checker.judging.rule import Hit, hit, rule
 from checker.model.documents import Document, InsuranceCertificate, ProformaInvoice, PurchaseOrder, TransportDocument, VehicleCertificate
 from checker.model.fact import Fact
 from checker.model.finding import Severity
-from checker.model.party import Party
+from checker.model.party import RECEIVERS, SENDERS, Party
 from checker.model.shipment import Shipment
 from checker.reference import countries
 from checker.reference.firms import is_bank, is_forwarder

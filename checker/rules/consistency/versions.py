@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.judging.agreement import own_number, pairs, where
-from checker.judging.cast import RECEIVERS, SENDERS, masters, named, same_country
+from checker.judging.cast import masters, named, same_country
 from checker.judging.names import firm_key, same_firm
 from checker.judging.rule import Hit, hit, rule
 from checker.model.documents import ArrivalNotice, Document, SeaTransportDocument, TransportDocument, VehicleCertificate
 from checker.model.fact import AnyFact, Fact
 from checker.model.finding import Severity
-from checker.model.party import Party
+from checker.model.party import RECEIVERS, SENDERS, Party
 from checker.model.shipment import Shipment
 from checker.reference import countries
 from checker.rules.consistency.carriage import plain, slip

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from checker.judging.agreement import where
-from checker.judging.cast import SENDERS, named
+from checker.judging.cast import named
 from checker.judging.names import COMMON, LEGAL, same_firm
 from checker.judging.rule import Hit, hit, rule
 from checker.model.documents import AirWaybill, BillOfLading, CertificateOfOrigin, Document, InvoiceLike, PackingList, PurchaseOrder, SeaWaybill
 from checker.model.fact import AnyFact, Fact, quote
 from checker.model.finding import Severity
-from checker.model.party import Party
+from checker.model.party import SENDERS, Party
 from checker.model.shipment import Shipment
 from checker.model.traces import FileTraces
 

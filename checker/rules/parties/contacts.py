@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.judging.cast import RECEIVERS, SENDERS, named
+from checker.judging.cast import named
 from checker.judging.names import different_firms, same_firm
 from checker.judging.rule import Hit, hit, rule
 from checker.judging.sieve import met
 from checker.model.fact import Fact
 from checker.model.finding import Severity
-from checker.model.party import Party
+from checker.model.party import RECEIVERS, SENDERS, Party
 from checker.model.shipment import Shipment
 from checker.reference import countries
 from checker.reference.calling import caller

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from checker.judging.cast import RECEIVERS, SENSITIVE
+from checker.judging.cast import SENSITIVE
 from checker.judging.exposure import exposures
 from checker.judging.names import different_firms
-from checker.judging.remembered import again, remembered, told
+from checker.judging.remembered import remembered, told
 from checker.judging.rule import Hit, hit, rule
 from checker.ledger.entry import CONTACTS, HOLD, Dealing, Entry, Named, Sighting
 from checker.ledger.ledger import MANY, Ledger
 from checker.ledger.packs import tips
+from checker.ledger.same import again
 from checker.model.finding import Severity
+from checker.model.party import RECEIVERS
 from checker.model.shipment import Shipment
 from checker.reference import countries
 from checker.reference.firms import is_bank, is_forwarder
@@ -39,12 +41,12 @@ def consignee_with_wandering_destinations(shipment: Shipment, ledger: Ledger, *,
     entry = remembered(shipment)
     if not entry.day or not entry.destination:
         return
-    parties, since = _unique(entry, ("consignee",)), (date.fromisoformat(entry.day) - timedelta(days)).isoformat()
-    dealt = ledger.dealings([p.key for p in parties], entry.name, since)
+    parties, middle = _unique(entry, ("consignee",)), date.fromisoformat(entry.day)
+    since, until = (middle - timedelta(days)).isoformat(), (middle + timedelta(days)).isoformat()
+    dealt = ledger.dealings([p.key for p in parties], entry.name, since, until, around=entry.day)
     for party in parties:
-        past = [d for d in dealt[party.key] if d.role == "consignee" and d.destination]
-        away = {d.destination for d in past} | {entry.destination}
-        away.discard(party.country)
+        past = [d for d in dealt[party.key] if d.role == "consignee" and d.destination and d.destination != party.country]
+        away = max(_spans(past, entry.day, days), key=len) | ({entry.destination} - {party.country})
         if party.fact and len(away) >= countries_at_least and entry.destination in away:
             grave = Severity.MEDIUM if _counts(entry, shipment) else Severity.LOW
             names = ", ".join(countries.name(c) for c in sorted(away))
@@ -73,12 +75,13 @@ def newcomer_with_a_luxury_run(shipment: Shipment, ledger: Ledger, *, at_least: 
         return  # a young ledger knows nobody
     parties = _unique(entry, RECEIVERS)
     keys = [p.key for p in parties]
-    seen, dealt = ledger.first_seen(keys, entry.name), ledger.dealings(keys, entry.name, start)
-    for party in parties:
-        first = seen.get(party.key, "")
-        if not party.fact or not first or first < start:
+    seen = ledger.first_seen(keys, entry.name)
+    new = [p for p in parties if start <= seen.get(p.key, "")]
+    dealt = ledger.dealings([p.key for p in new], entry.name, start, entry.day)
+    for party in new:
+        if not party.fact:
             continue
-        run = {d.name for d in dealt[party.key] if "luxury" in d.classes and d.day <= entry.day}
+        first, run = seen[party.key], {d.home for d in dealt[party.key] if "luxury" in d.classes}
         if len(run) + 1 >= at_least:
             yield hit(f"{party.name} was first seen on {first}, and this is its {len(run) + 1}. shipment of luxury goods since.", party.fact)
             return
@@ -134,7 +137,7 @@ def party_of_an_earlier_hold(shipment: Shipment, ledger: Ledger, *, days: int = 
     parties = _unique(entry, tuple(p.role for p in entry.parties))
     held = ledger.holds([p.key for p in parties], entry.name, since)
     for party in parties:
-        holds = {d.name: d for d in held[party.key] if d.name not in seen and not _same(ledger, entry, d)}
+        holds = {d.home: d for d in held[party.key] if d.home not in seen}
         seen |= set(holds)
         if not holds or not party.fact:
             continue
@@ -143,7 +146,7 @@ def party_of_an_earlier_hold(shipment: Shipment, ledger: Ledger, *, days: int = 
         grave = Severity.MEDIUM if alike and (len(holds) > 1 or set(last.classes) & set(entry.classes) & GOODS_THAT_COUNT) else Severity.LOW
         count = f"{len(holds)} earlier shipments that were" if len(holds) > 1 else "an earlier shipment that was"
         to = f" for {countries.name(last.destination)}" if last.destination else ""
-        yield hit(f"{party.name} was party to {count} held, the last{to} on {last.day} ({last.name}).", party.fact, severity=grave)
+        yield hit(f"{party.name} was party to {count} held, the last{to} on {last.day} ({last.home}).", party.fact, severity=grave)
 
 
 @rule(Severity.MEDIUM)
@@ -180,9 +183,12 @@ def _counts(entry: Entry, shipment: Shipment) -> bool:
     return bool(set(entry.classes) & GOODS_THAT_COUNT) or any(e.strength >= Strength.GATEWAY for e in exposures(shipment))
 
 
-def _same(ledger: Ledger, entry: Entry, dealing: Dealing) -> bool:
-    before = ledger.earlier(dealing.name)
-    return before is not None and again(entry, before)
+def _spans(dealt: list[Dealing], day: str, days: int) -> Iterator[set[str]]:
+    """The destinations of each span of so many days that holds this day."""
+    for first in {min(d.day, day) for d in dealt} | {day}:
+        last = (date.fromisoformat(first) + timedelta(days)).isoformat()
+        if last >= day:
+            yield {d.destination for d in dealt if first <= d.day <= last}
 
 
 def _name(entry: Entry, key: str) -> Named | None:

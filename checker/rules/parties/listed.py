@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.judging.cast import RECEIVERS, SENDERS, named
+from checker.judging.cast import named
 from checker.judging.rule import Hit, hit, rule
 from checker.model.fact import Fact
 from checker.model.finding import Severity
-from checker.model.party import Party
+from checker.model.party import RECEIVERS, SENDERS, Party
 from checker.model.shipment import Shipment
 from checker.screening import parties, screen
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from checker.judging.cast import RECEIVERS, end_countries, goods_classes, grave_goods, masters, named, no_bank_or_forwarder, same_country
+from checker.judging.cast import end_countries, goods_classes, grave_goods, masters, named, no_bank_or_forwarder, same_country
 from checker.judging.rule import Hit, hit, rule
 from checker.model.documents import EndUseCertificate, TransportDocument
 from checker.model.fact import Fact
 from checker.model.finding import Severity
-from checker.model.party import Party
+from checker.model.party import RECEIVERS, Party
 from checker.model.shipment import Shipment
 from checker.reference import countries
 from checker.reference.firms import is_bank, is_forwarder, telling_word

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.judging.cast import RECEIVERS, end_countries, goods_classes, named
+from checker.judging.cast import end_countries, goods_classes, named
 from checker.judging.rule import Hit, hit, rule
 from checker.model.finding import Severity
+from checker.model.party import RECEIVERS
 from checker.model.shipment import Shipment
 from checker.reference import countries
 

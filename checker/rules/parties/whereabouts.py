@@ -6,9 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.judging.cast import RECEIVERS, SENDERS, named, same_country
+from checker.judging.cast import named, same_country
 from checker.judging.rule import Hit, hit, rule
 from checker.model.finding import Severity
+from checker.model.party import RECEIVERS, SENDERS
 from checker.model.shipment import Shipment
 from checker.reference import countries
 from checker.reference.firms import is_bank, is_forwarder

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.judging.agreement import where
-from checker.judging.cast import SENDERS, named, same_country
+from checker.judging.cast import named, same_country
 from checker.judging.ends import union
 from checker.judging.names import different_firms, same_firm
 from checker.judging.rule import Hit, hit, rule
@@ -15,7 +15,7 @@ from checker.judging.sieve import may_say, met
 from checker.model.documents import Document, InvoiceLike, LetterOfCredit, OtherDocument
 from checker.model.fact import AnyFact, Fact
 from checker.model.finding import Severity
-from checker.model.party import Party
+from checker.model.party import SENDERS, Party
 from checker.model.shipment import Shipment
 from checker.reference import countries
 from checker.reference.accounts import HOLDER, NEW_DETAILS, accounts, bank_countries, holders

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.judging.cast import RECEIVERS, SENDERS, named
+from checker.judging.cast import named
 from checker.judging.rule import Hit, hit, rule
 from checker.judging.sieve import may_say
 from checker.model.fact import AnyFact
 from checker.model.finding import Severity
+from checker.model.party import RECEIVERS, SENDERS
 from checker.model.shipment import Shipment
 from checker.reference.accounts import COINS, WALLET
 

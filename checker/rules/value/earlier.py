@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from checker.judging.exposure import exposures
-from checker.judging.remembered import amount_fact, receivers, remembered, senders
+from checker.judging.remembered import amount_fact, remembered
 from checker.judging.rule import Hit, hit, rule
 from checker.ledger.ledger import Ledger
+from checker.ledger.same import receivers, senders
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference.risk_places import Strength
@@ -34,16 +35,16 @@ def split_under_a_limit_over_time(shipment: Shipment, ledger: Ledger, *, days: i
         return
     middle = date.fromisoformat(entry.day)
     since, until = (middle - timedelta(days)).isoformat(), (middle + timedelta(days)).isoformat()
-    got = {d.name for dealt in ledger.dealings(receivers(entry), entry.name, since).values() for d in dealt}
-    for _, dealt in sorted(ledger.dealings(senders(entry), entry.name, since).items()):
-        sent = {d.name: d for d in dealt if d.day <= until and d.currency == entry.currency}
-        near = {name: d.amount for name, d in sent.items() if limit * (1 - within) <= d.amount < limit and name in got}
+    near_it = entry.currency, limit * (1 - within), limit
+    got = {d.home for dealt in ledger.dealings(receivers(entry), entry.name, since, until, amounts=near_it).values() for d in dealt}
+    for _, dealt in sorted(ledger.dealings(senders(entry), entry.name, since, until, amounts=near_it).items()):
+        near = {d.home: d.amount for d in dealt if d.home in got}
         whole = sum(near.values()) + entry.amount
         if len(near) + 1 >= least:
             watched = any(e.strength >= Strength.GATEWAY and e.target in ("RU", "BY", "KP", "IR") for e in exposures(shipment))
             sums = ", ".join(f"{a:,.2f}" for a in sorted(near.values())[:6])
             yield hit(
-                f"{len(near) + 1} shipments within {days} days lie just under {entry.currency} {limit:,.0f}: "
+                f"{len(near) + 1} shipments lie within {days} days of this one, just under {entry.currency} {limit:,.0f}: "
                 f"{entry.amount:,.2f} here, {sums} before, {whole:,.2f} in all.",
                 fact,
                 severity=Severity.MEDIUM if watched else Severity.LOW,

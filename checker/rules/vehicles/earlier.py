@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from checker.judging.remembered import again, remembered, told
+from checker.judging.remembered import remembered, told
 from checker.judging.rule import Hit, hit, rule
 from checker.ledger.entry import BILL, CHASSIS, Sighting
 from checker.ledger.ledger import Ledger
+from checker.ledger.same import again
 from checker.model.finding import Severity
 from checker.model.shipment import Shipment
 from checker.reference import countries

@@ -39,6 +39,23 @@ def test_consignee_with_wandering_destinations_stays_quiet():
     assert not list(look(consignee_with_wandering_destinations, bill(), ledger=known))
 
 
+def test_consignee_with_wandering_destinations_counts_a_shipment_once_and_within_its_days():
+    places = (SINGAPORE, CHATTOGRAM, DALIAN)
+    invoices = [invoice(invoice_number=f"K-10{n}") for n in range(3)]
+    alone = [shipment(replace(i, sha256=f"{n:064x}", stated={**i.stated, "consignee": bill().consignee}), name=f"n{n}") for n, i in enumerate(invoices)]
+    whole = [
+        shipment(*alone[n].documents, replace(sent(place, date(2024, 1, n + 2), f"NVK99900{n}"), sha256=f"{n:063x}b"), name=f"w{n}") for n, place in enumerate(places)
+    ]
+    assert not list(look(consignee_with_wandering_destinations, sent(SINGAPORE, date(2024, 3, 1), "NVK624021603"), ledger=ledger(*alone, *whole)))
+    spread = ledger(*(shipment(sent(place, date(2023 - n, 1, 2), f"NVK99900{n}")) for n, place in enumerate((*places, YOKOHAMA))))
+    assert not list(look(consignee_with_wandering_destinations, sent(SINGAPORE, date(2024, 3, 1), "NVK624021603"), ledger=spread))
+
+
+def test_consignee_with_wandering_destinations_meets_also_what_was_noted_first_and_went_later():
+    known = ledger(*(shipment(sent(place, date(2024, 4, n + 2), f"NVK99900{n}")) for n, place in enumerate((CHATTOGRAM, DALIAN, YOKOHAMA))))
+    assert list(look(consignee_with_wandering_destinations, sent(SINGAPORE, date(2024, 3, 1), "NVK624021603"), ledger=known))
+
+
 def run(*days):
     return [shipment(sent(SYDNEY, day, f"NVK99900{n}", goods=LUXURY)) for n, day in enumerate(days)]
 
@@ -57,6 +74,12 @@ def test_newcomer_with_a_luxury_run_stays_quiet():
     assert not list(look(newcomer_with_a_luxury_run, bill(goods=LUXURY), ledger=ledger(*run(*days)))), "a young ledger knows nobody"
     assert not list(look(newcomer_with_a_luxury_run, bill(goods=LUXURY), ledger=ledger(OLD, *run(date(2022, 5, 1), *days)))), "an old customer"
     assert not list(look(newcomer_with_a_luxury_run, bill(), ledger=ledger(OLD, *run(*days)))), "no luxury now"
+
+
+def test_newcomer_with_a_luxury_run_counts_a_shipment_once():
+    paper = replace(sent(SYDNEY, date(2024, 1, 10), "NVK999000", goods=LUXURY), sha256="ab" * 32)
+    twice = shipment(paper, name="one"), shipment(paper, invoice(), name="two")
+    assert not list(look(newcomer_with_a_luxury_run, bill(goods=LUXURY), ledger=ledger(OLD, *twice)))
 
 
 def test_contacts_shared_with_a_stranger_hits():
