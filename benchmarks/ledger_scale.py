@@ -45,9 +45,15 @@ def look_up(ledger: Ledger, entry: Entry) -> None:
     ledger.opened()
     tips(ledger, entry)
     keys = [party.key for party in entry.parties]
-    ledger.dealings(keys, entry.name, "2024-01-01")
-    ledger.holds(keys, entry.name, "2023-01-01")
-    ledger.first_seen(keys, entry.name)
+    day = date.fromisoformat(entry.day)
+    before, after = ((day + timedelta(n)).isoformat() for n in (-365, 365))
+    ledger.dealings([p.key for p in entry.parties if p.role == "consignee"], entry.name, before, after, around=entry.day)
+    ledger.holds(keys, entry.name, (day - timedelta(730)).isoformat())
+    seen, start = ledger.first_seen(keys, entry.name), (day - timedelta(90)).isoformat()
+    ledger.dealings([key for key in keys if start <= seen.get(key, "")], entry.name, start, entry.day)
+    if 8_500 <= entry.amount < 10_000:  # just under a limit
+        start, end = ((day + timedelta(n)).isoformat() for n in (-45, 45))
+        ledger.dealings(keys, entry.name, start, end, amounts=("USD", 8_500.0, 10_000.0))
 
 
 def main(count: int, address: str | Path) -> None:
@@ -78,7 +84,9 @@ def main(count: int, address: str | Path) -> None:
         times.append((perf_counter() - middle) * 1e3)
         notes.append((middle - begun) * 1e3)
     times.sort()
-    print(f"look-ups of one shipment: median {statistics.median(times):.2f} ms, 95th of 100 {times[189]:.2f} ms, worst {times[-1]:.2f} ms; {own / 200 * 1e3:.2f} ms of processor time on our side")
+    print(
+        f"look-ups of one shipment: median {statistics.median(times):.2f} ms, 95th of 100 {times[189]:.2f} ms, worst {times[-1]:.2f} ms; {own / 200 * 1e3:.2f} ms of processor time on our side"
+    )
     print(f"noting and settling one: median {statistics.median(notes):.2f} ms")
 
 

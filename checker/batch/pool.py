@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from time import monotonic
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 from checker.batch.jobs import Answer, Job, Limits, serve
 
@@ -41,6 +41,13 @@ class Lost:
     job: Job
     reason: str
     remedy: str
+
+
+class Workers(Protocol):
+    """Whatever does jobs: the pool of this machine, or a cluster."""
+
+    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Any] | Lost]:
+        """Every job with its answer, or why it has none, in the order in which they end."""
 
 
 class _Worker:

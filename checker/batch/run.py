@@ -9,10 +9,10 @@ from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from checker.batch.jobs import Answer, Groups, Job, Limits
-from checker.batch.pool import Lost, Pool, way
+from checker.batch.pool import Lost, Pool, Workers, way
 from checker.batch.results import Results
 from checker.batch.sources import Source, local
 from checker.batch.spool import Read, Spool
@@ -29,13 +29,6 @@ Progress = Callable[[str, int, int, Counter[str]], None]
 BROKEN = ("internal error: docscan broke on this file", "look at it by hand, and report this bug with the file's kind and maker")
 FEW = 15
 """In a folder of so few papers, one without a number of its own may belong to any other."""
-
-
-class Workers(Protocol):
-    """Whatever does jobs: the pool of this machine, or a cluster."""
-
-    def run(self, jobs: Iterable[Job]) -> Iterator[tuple[Job, Any] | Lost]:
-        """Every job with its answer, or why it has none, in the order in which they end."""
 
 
 @dataclass(frozen=True, slots=True)

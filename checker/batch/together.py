@@ -10,19 +10,15 @@ import secrets
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from checker.batch.jobs import Groups, Job
-from checker.batch.pool import Lost
+from checker.batch.pool import Lost, Workers
 from checker.config import Config
 from checker.errors import UsageError
 from checker.judging.memory import lost, opened
 from checker.ledger.engine import LedgerError
 from checker.ledger.entry import CONTACTS, Entry
 from checker.ledger.ledger import SEEN, Ledger
-
-if TYPE_CHECKING:
-    from checker.batch.run import Workers
 
 AT_ONCE = 200
 """Shipments that are noted in one transaction."""
