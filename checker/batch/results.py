@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
@@ -58,6 +58,11 @@ class Results:
         """Whether an unchanged file has its line already."""
         held = self._held.get(source.name)
         return held is not None and bool(held.files[source.name]) and held.files[source.name] == source.fingerprint()
+
+    def answers(self, names: Collection[str], unchanged: Container[str]) -> bool:
+        """Whether one line is there already that answers these files and no others, all of them unchanged."""
+        held = self._held.get(next(iter(names), ""))
+        return held is not None and held.files.keys() == set(names) and all(name in unchanged for name in names)
 
     @property
     def written(self) -> bool:

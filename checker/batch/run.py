@@ -60,14 +60,18 @@ def run(
     Whatever happens on one file stays with that file.
     """
     sources = {s.name: s for s in (local(f) if isinstance(f, Path) else f for f in files)}
-    todo = [s for s in sources.values() if not results.holds(s)]
+    held = {name for name, source in sources.items() if results.holds(source)}
+    todo = [source for name, source in sources.items() if name not in held]
     written = 0
     with closing(Together(results.file, config, far=workers is not None, resume=results.resumed)) as together, workers or _pool(jobs, limits) as hands:
         spool = Spool(results.file.with_name(results.file.name + ".work"), config.ocr, resume=resume)
         read = list(_read_all(hands, todo, spool, config, progress))
+        if todo:  # what an interrupted run had read is linked as it was linked then
+            read += [kept for name in held if (kept := spool.kept(sources[name]))]
         while more := [s for s in _joined(read, results, sources) if s.name not in {r.source.name for r in read}]:
             read += _read_all(hands, more, spool, config, progress)
-        for text, line in _judge_all(hands, list(_lines(read)), spool, together, config, progress):
+        lines = [line for line in _lines(read) if not results.answers([s.name for s in line.sources], held)]
+        for text, line in _judge_all(hands, lines, spool, together, config, progress):
             results.add(text, line.sources, line.own, line.quoted, line.folders)
             written += 1
     results.settle()

@@ -124,6 +124,31 @@ def test_a_place_that_is_not_there_is_not_watched(tmp_path):
     assert "does not exist" in done.stderr
 
 
+def test_lines_written_before_a_crash_are_not_judged_again_though_papers_of_their_folder_are_left(tmp_path):
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    for n in (1, 2, 3):
+        (folder / f"K-{n}.txt").write_text(
+            f"COMMERCIAL INVOICE\nSeller: FIRM {n} LTD, {n} ROAD, TOKYO, JAPAN\nInvoice No.: K-4410{n}\nInvoice Total: USD {n}00.00\n"
+        )
+    out, judged = tmp_path / "out.jsonl", []
+
+    def note(stage, done, whole, verdicts):
+        judged.append((stage, done, whole))
+        if judged[-1] == ("judge", 2, 3):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), Results(out, "rules") as results:
+        run(papers(folder), results, DEFAULT, jobs=1, limits=Limits(60.0, 0), progress=note)
+    (first,) = out.read_bytes().splitlines()
+    judged.clear()
+    with Results(out, "rules", resume=True) as results:
+        run(papers(folder), results, DEFAULT, jobs=1, limits=Limits(60.0, 0), progress=lambda *said: judged.append(said[:3]), resume=True)
+    assert {s for s in judged if s[0] != "note"} == {("judge", 1, 2), ("judge", 2, 2)}
+    assert out.read_bytes().splitlines()[0] == first
+    assert told(out) == [str(p) for p in papers(folder)]
+
+
 def test_a_killed_run_is_finished_without_loss_or_doubling(tmp_path, inbox):
     out = tmp_path / "out.jsonl"
     command = [sys.executable, "-m", "checker", "batch", str(inbox), "--out", str(out), "--jobs", "2", "--quiet"]
