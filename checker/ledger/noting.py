@@ -92,11 +92,13 @@ def choose(work: Work, home: str) -> None:
     """Has the note on the most papers, and of these the latest, count for the parties of a shipment, and the others not."""
     rows = work.rows(
         f"""SELECT s.id, count(m.key) AS papers FROM shipments s LEFT JOIN marks m ON m.shipment = s.id AND m.sort = '{PAPER}'
-        WHERE s.home = :home GROUP BY s.id ORDER BY papers DESC, s.id DESC""",  # noqa: S608
+        WHERE s.home = :home GROUP BY s.id ORDER BY papers DESC, s.id DESC LIMIT 1""",  # noqa: S608
         {"home": home},
     )
-    for place, row in enumerate(rows):
-        work.run("UPDATE parties SET fullest = :fullest WHERE shipment = :number AND fullest <> :fullest", {"fullest": int(place == 0), "number": row[0]})
+    for (best,) in [row[:1] for row in rows]:
+        work.run("UPDATE parties SET fullest = 1 WHERE shipment = :best AND fullest <> 1", {"best": best})
+        others = "SELECT id FROM shipments WHERE home = :home AND id <> :best"
+        work.run(f"UPDATE parties SET fullest = 0 WHERE fullest = 1 AND shipment IN ({others})", {"best": best, "home": home})  # noqa: S608
 
 
 def settle(work: Work, name: str, verdict: int, score: int, run: str, answered: int) -> None:

@@ -67,6 +67,8 @@ def _listed(top: Any) -> Iterator[tuple[str, Any]]:
             if isinstance(spec, pikepdf.Dictionary):
                 yield str(spec.get("/UF", spec.get("/F", key))), spec
         nodes += [kid for kid in node.get("/Kids", []) if isinstance(kid, pikepdf.Dictionary)]
+    if nodes:
+        raise UnreadablePaper("its list of attached files is too large to be looked over", "save the attachments from a PDF viewer and check the folder")
 
 
 def _loader(pdf: Any, spec: Any) -> Callable[[], bytes]:

@@ -32,6 +32,7 @@ _PLACES = {
 }  # fmt: skip
 _UNITS = {"KGM": "KGS", "LBR": "LBS", "MTQ": "CBM", "CBM": "CBM"}
 Json = dict[str, Any]
+MOST = 200
 
 
 def read_dcsa(text: str) -> list[Statement]:
@@ -45,7 +46,9 @@ def read_dcsa(text: str) -> list[Statement]:
     papers = [p for p in papers if any(sign in p for sign in SIGNS)]
     if not papers:
         raise UnreadablePaper("a data file (JSON) of a kind that is not known", "ask for the paper as PDF; of JSON only DCSA transport documents are read")
-    return [_statement(p) for p in papers[:200]]
+    if len(papers) > MOST:
+        raise UnreadablePaper(f"the data hold more than {MOST} documents", "split them by document")
+    return [_statement(p) for p in papers]
 
 
 def _statement(paper: Json) -> Statement:

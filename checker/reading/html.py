@@ -141,7 +141,7 @@ class _Reader(HTMLParser):
             self._unseen.append(text.strip())
 
     def _tell_hidden(self) -> None:
-        if self._unseen and len(self._seen.hidden) < MAX_HIDDEN:
+        if self._unseen and len(self._seen.hidden) <= MAX_HIDDEN:
             words = " ".join("".join(" " if c in "\u200b\u200c\u200d\u034f\u00ad\ufeff\u2007" else c for c in " ".join(self._unseen)).split())
             if words:
                 self._seen.hidden.append(HiddenText(self._how, words[:2000], Spot(self._name, page=1)))

@@ -101,6 +101,8 @@ def _leaves(mail: EmailMessage) -> Iterator[EmailMessage]:
             left[:0] = [p for p in part.get_payload() if isinstance(p, EmailMessage)]
         else:
             yield part
+    if left:
+        raise UnreadablePaper(f"the mail has more than {_MOST_PARTS:,} parts; the rest was not read", "save its attachments to a folder and check that")
 
 
 def _is_attached(part: EmailMessage) -> bool:

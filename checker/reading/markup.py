@@ -41,11 +41,13 @@ def read_markup(data: bytes, shown_as: str, sha256: str, media: str) -> Paper:
 
 def html_pages(text: str, shown_as: str) -> tuple[list[Page], FileTraces]:
     """The pages that an HTML text shows, and what it betrays."""
-    from checker.reading.html import see
+    from checker.reading.html import MAX_HIDDEN, see
 
     seen = see(text, shown_as)
     not_checked = ("what its scripts would show: they are not run",) if seen.scripts else ()
-    return pages_of(seen.blocks), FileTraces(shown_as, producer=seen.program, hidden=tuple(seen.hidden), not_checked=not_checked)
+    if len(seen.hidden) > MAX_HIDDEN:
+        not_checked = (*not_checked, f"hidden words beyond the first {MAX_HIDDEN} places")
+    return pages_of(seen.blocks), FileTraces(shown_as, producer=seen.program, hidden=tuple(seen.hidden[:MAX_HIDDEN]), not_checked=not_checked)
 
 
 def _claimed(data: bytes) -> str:

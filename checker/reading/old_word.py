@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from checker.errors import UnreadablePaper
+from checker.model.report import Unreadable
 from checker.model.traces import FileTraces
 from checker.reading.pages import Block, Break, Cell, Grid, kept, line, pages_of
 from checker.reading.paper import Paper
@@ -16,6 +17,7 @@ from checker.reading.paper import Paper
 MAX_TEXT = 1_000_000
 MAX_RICH = 12_000_000
 MAX_PIECES = 100_000
+MAX_COLUMNS = 60
 _DAMAGED = ("the word processor file is damaged or cut short", "open it in a word processor, save it as PDF and check that")
 _UNSEEN = "tracked changes, comments and hidden words: they are not told apart in word processor files of former days"
 _CELL, _ROW, _PARAGRAPH, _PAGE = "\x07", "\x1e", "\r", "\x0c"
@@ -35,7 +37,8 @@ def read_rich_text(data: bytes, shown_as: str, sha256: str) -> Paper:
     except (ValueError, IndexError, KeyError, LookupError, RecursionError, OverflowError, AttributeError, TypeError) as error:
         raise UnreadablePaper(*_DAMAGED) from error
     lines = (part.split("|")[:-1] if part.endswith("|") else part for part in text[:MAX_TEXT].split("\n"))
-    return _paper(_blocks(lines), shown_as, sha256, "rtf", FileTraces(shown_as, not_checked=(_UNSEEN,)))
+    traces = FileTraces(shown_as, not_checked=(_UNSEEN,))
+    return _paper(_blocks(lines), shown_as, sha256, "rtf", traces, cut_short=len(text) > MAX_TEXT)
 
 
 def _without_pictures(text: str) -> str:
@@ -55,7 +58,7 @@ def read_old_word(data: bytes, shown_as: str, sha256: str) -> Paper:
         flags = struct.unpack_from("<H", main, 0x0A)[0]
         if flags & 0x0100:
             raise UnreadablePaper("it is locked with a password", "ask the sender for an open copy, or save it without the password")
-        text = _text(main, table)
+        text, cut_short = _text(main, table)
     except (OSError, struct.error, ValueError, IndexError, TypeError, AttributeError) as error:
         raise UnreadablePaper(*_DAMAGED) from error
     from checker.reading.decoding import decode
@@ -67,15 +70,15 @@ def read_old_word(data: bytes, shown_as: str, sha256: str) -> Paper:
         shown_as, producer=told(about.creating_application), author=told(about.last_saved_by) or told(about.author), created=_utc(about.create_time),
         modified=_utc(about.last_saved_time), has_script=b"V\x00B\x00A\x00" in data, not_checked=(_UNSEEN,),
     )  # fmt: skip
-    return _paper(_blocks(_pieces_of(text)), shown_as, sha256, "doc", traces)
+    return _paper(_blocks(_pieces_of(text)), shown_as, sha256, "doc", traces, cut_short=cut_short)
 
 
 def _utc(value: object) -> datetime | None:
     return value.replace(tzinfo=UTC) if isinstance(value, datetime) else None
 
 
-def _text(main: bytes, table: bytes) -> str:
-    """The running text and then the headers and footers ([MS-DOC] 2.4.1), the end of a row told from the end of a cell."""
+def _text(main: bytes, table: bytes) -> tuple[str, bool]:
+    """The headers and footers and then the running text ([MS-DOC] 2.4.1), the end of a row told from the end of a cell; and whether there is more of it."""
     body, notes, edges = struct.unpack_from("<iii", main, 0x4C)
     start, length = struct.unpack_from("<II", main, 0x1A2)
     clx, at = table[start : start + length], 0
@@ -100,7 +103,8 @@ def _text(main: bytes, table: bytes) -> str:
         room -= len(piece)
         out.append("".join(_mark(c, tabled.get(begin + (i + 1) * width, 0)) for i, c in enumerate(piece)) if _CELL in piece else piece)
     whole = "".join(out)[:MAX_TEXT]
-    return f"{whole[body + notes : body + notes + edges]}\r{whole[:body]}"
+    told = f"{whole[body + notes : body + notes + edges]}\r{whole[:body]}"
+    return told, room <= 0 or (size - 4) // 12 > MAX_PIECES
 
 
 def _mark(letter: str, sort: int) -> str:
@@ -165,17 +169,20 @@ def _blocks(lines: Iterator[str | list[str]]) -> list[Block]:
         if isinstance(one, str):
             out.append(Break() if one == _PAGE else line(one))
             continue
-        row = [Cell([line(part) for part in cell.split("\n")]) for cell in one[:60]]
-        last = out[-1] if out else None
-        if isinstance(last, Grid) and len(last.rows[-1]) == len(row):
-            last.rows.append(row)
-        elif row:
-            out.append(Grid([row]))
+        for start in range(0, len(one), MAX_COLUMNS):  # a row too wide for a page goes on below
+            row = [Cell([line(part) for part in cell.split("\n")]) for cell in one[start : start + MAX_COLUMNS]]
+            last = out[-1] if out else None
+            if isinstance(last, Grid) and len(last.rows[-1]) == len(row):
+                last.rows.append(row)
+            else:
+                out.append(Grid([row]))
     return out
 
 
-def _paper(blocks: list[Block], shown_as: str, sha256: str, media: str, traces: FileTraces) -> Paper:
+def _paper(blocks: list[Block], shown_as: str, sha256: str, media: str, traces: FileTraces, *, cut_short: bool) -> Paper:
     pages, unread = kept(pages_of(blocks), shown_as)
+    if cut_short:
+        unread.append(Unreadable(shown_as, f"only its first {MAX_TEXT:,} letters were read: it is too long", "split it by shipment"))
     if not pages or not any(page.words for page in pages):
         raise UnreadablePaper("it holds no words", "save it as PDF and check that")
     return Paper(shown_as, sha256, media, pages, traces, unread)

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from checker.errors import UnreadablePaper
+from checker.model.report import Unreadable
 from checker.model.spot import Spot
 from checker.model.traces import FieldChange, FileTraces, HiddenText
 from checker.reading.pages import Block, Break, Cell, Grid, Run, kept, lines_of, pages_of
 from checker.reading.paper import Paper
+from checker.reading.told import MAX_TOLD, beyond, pictures
 from checker.reading.xml_tree import Node, parse
 from checker.reading.zip_guard import content, opened
 
 MAX_PART = 40_000_000
-MAX_TOLD = 200
 MAX_REPEATED = 60
 MAX_CELLS = 200_000
 _INLINE = frozenset("span a meta ruby ruby-base meta-field user-defined text-input placeholder variable-set sequence".split())
@@ -39,23 +40,27 @@ def read_open_text(data: bytes, shown_as: str, sha256: str) -> Paper:
         blocks += reader.blocks(text)
         blocks += [b for m in masters for n in m.all("footer") for b in reader.blocks(n)]
         about = _part(archive, parts, "meta.xml")
-    pages, unread = kept(pages_of(blocks), shown_as)
+        unread, unseen = pictures(archive, "Pictures/", shown_as)
+    pages, left_out = kept(pages_of(blocks), shown_as)
+    if reader.cut_short:
+        left_out.append(Unreadable(shown_as, "a cell with words that is repeated many times was read fewer times", "save it as PDF and check that"))
     if not pages and not reader.hidden:
         raise UnreadablePaper("it holds no words", "ask the sender for the original file")
-    return Paper(shown_as, sha256, "odt", pages, _traces(shown_as, about, reader), unread)
+    return Paper(shown_as, sha256, "odt", pages, _traces(shown_as, about, reader, unseen), [*left_out, *unread])
 
 
 def _part(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], name: str) -> Node | None:
     return parse(content(archive, parts[name], MAX_PART)) if name in parts else None
 
 
-def _traces(name: str, about: Node | None, reader: _Reader) -> FileTraces:
+def _traces(name: str, about: Node | None, reader: _Reader, unseen: tuple[str, ...]) -> FileTraces:
     from checker.reading.traces import pdf_date
 
     told = (about.first("meta") if about is not None else None) or Node("")
     return FileTraces(
         name, producer=told.says("generator"), author=told.says("creator", "initial-creator"), created=pdf_date(told.says("creation-date")),
         modified=pdf_date(told.says("date")), hidden=tuple(reader.hidden[:MAX_TOLD]), changes=tuple(reader.changes[:MAX_TOLD]),
+        not_checked=(*beyond(reader.hidden, reader.changes), *unseen),
     )  # fmt: skip
 
 
@@ -95,6 +100,7 @@ class _Reader:
     hidden: list[HiddenText] = field(default_factory=list)
     changes: list[FieldChange] = field(default_factory=list)
     cells: int = 0
+    cut_short: bool = False
 
     def changes_of(self, tracked: Node | None) -> None:
         """Takes in what was deleted with tracking on."""
@@ -151,7 +157,7 @@ class _Reader:
             runs.append(Run(words, style.bold, style.size))
 
     def _hide(self, how: str, words: str) -> None:
-        if words.strip() and len(self.hidden) < MAX_TOLD:
+        if words.strip() and len(self.hidden) <= MAX_TOLD:  # one more than is told, to know that there are more
             self.hidden.append(HiddenText(how, words.strip(), Spot(self.name, page=1)))
 
     def _table(self, node: Node) -> Grid:
@@ -161,11 +167,16 @@ class _Reader:
             for cell in row.children:
                 if cell.name == "table-cell":
                     # who repeats a cell repeats an empty or a short one; repeated tables in tables would grow past all bounds
-                    many = 1 if len(cell.text) > 200 or next(cell.within("table"), None) else min(_count(cell, "number-columns-repeated"), MAX_REPEATED)
+                    wanted = _count(cell, "number-columns-repeated")
+                    many = 1 if len(cell.text) > 200 or next(cell.within("table"), None) else min(wanted, MAX_REPEATED)
+                    self.cut_short = self.cut_short or (bool(cell.text.strip()) and (many < wanted or _count(row, "number-rows-repeated") > 1))
                     self.cells += many
                     if self.cells > MAX_CELLS:
                         raise UnreadablePaper("its tables have more cells than can be looked over", "save it as PDF and check that")
-                    cells += [Cell(self.blocks(cell), _count(cell, "number-columns-spanned"), _count(cell, "number-rows-spanned")) for _ in range(many)]
+                    cells += [
+                        Cell(self.blocks(cell), min(_count(cell, "number-columns-spanned"), 60), min(_count(cell, "number-rows-spanned"), 60))
+                        for _ in range(many)
+                    ]
             grid.rows.append(cells)
         return grid
 
@@ -180,4 +191,4 @@ def _rows(home: Node) -> Iterator[Node]:
 
 def _count(node: Node, name: str) -> int:
     value = node.attributes.get(name, "1")
-    return min(int(value), 60) if value.isascii() and value.isdigit() and 0 < len(value) < 4 else 1
+    return int(value) if value.isascii() and value.isdigit() and 0 < len(value) < 8 else 1

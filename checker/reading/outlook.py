@@ -66,7 +66,9 @@ def _letter(file: Any, at: Path) -> Letter:
 
 def _pieces(file: Any, at: Path, names: Names, before: str, depth: int) -> Iterator[Piece]:
     places = sorted({entry[len(at)] for entry in file.listdir(streams=True, storages=True) if len(entry) > len(at) and tuple(entry[: len(at)]) == at})
-    for place in [p for p in places if p.startswith(_ATTACHMENT)][:MAX_ATTACHMENTS]:
+    for number, place in enumerate(p for p in places if p.startswith(_ATTACHMENT)):
+        if number >= MAX_ATTACHMENTS:
+            raise UnreadablePaper(f"the mail has more than {MAX_ATTACHMENTS} attachments; the rest was not read", "save them to a folder and check that")
         here = (*at, place)
         name = _text(file, here, _LONG_NAME) or _text(file, here, _SHORT_NAME) or "attachment"
         if file.exists("/".join((*here, _INNER))):

@@ -23,6 +23,8 @@ PROSE = 110
 PAGE = 150
 MAX_LINES = PAGE * (MAX_PAGES + 1)
 MAX_CELLS, MAX_COLUMNS = 60_000, 2_000
+WIDEST, LONGEST = 2_000, 20_000
+"""Letters of a line set in columns, and of a paragraph, that are looked at in one piece."""
 _RULE = re.compile(r"^[+\-=_|*─━═┌┬┐├┼┤└┴┘]{4,}$")
 
 
@@ -35,7 +37,8 @@ def text_pages(text: str, read_by: str = "markup") -> list[Page]:
 def _sheets(text: str) -> Iterator[list[str]]:
     left = MAX_LINES
     for sheet in text.replace("\r\n", "\n").replace("\r", "\n").split("\f"):
-        lines = [part for one in sheet.split("\n")[:left] for part in _broken(one.rstrip())]
+        # so many lines make more pages than are looked at, and that is told
+        lines = list(islice((part for one in sheet.split("\n") for part in _broken(one.rstrip())), max(left, 0)))
         left -= len(lines)
         while lines:
             cut = min(len(lines), PAGE)
@@ -47,13 +50,26 @@ def _sheets(text: str) -> Iterator[list[str]]:
             return
 
 
-def _broken(one: str) -> list[str]:
+def _broken(one: str) -> Iterator[str]:
     """The line itself, or the lines a paragraph breaks into."""
-    if len(one) <= PROSE or re.search(r"\S(?:\t|\s{3,})\S", one):
-        return [one[:2000]]
-    import textwrap
+    if len(one) <= PROSE:
+        yield one
+    elif re.search(r"\S(?:\t|\s{3,})\S", one):
+        yield from _pieces(one, WIDEST)
+    else:
+        import textwrap
 
-    return textwrap.wrap(one[:20_000], PROSE, break_long_words=False) or [""]
+        for piece in _pieces(one, LONGEST):
+            yield from textwrap.wrap(piece, PROSE, break_long_words=False) or [""]
+
+
+def _pieces(one: str, most: int) -> Iterator[str]:
+    """The line in pieces of so many letters at most, cut between words where there is a gap."""
+    while len(one) > most:
+        cut = one.rfind(" ", most // 2, most) + 1 or most
+        yield one[:cut]
+        one = one[cut:]
+    yield one
 
 
 def _typed(lines: list[str], number: int, read_by: str) -> Page:
@@ -90,12 +106,12 @@ def csv_page(text: str, name: str) -> Page:
     page = Page(1, 1.0, 1.0, read_by="sheet", sheet=sheet)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text), skipinitialspace=True)
     try:
-        for number, row in enumerate(islice(reader, MAX_CELLS), 1):
+        for number, row in enumerate(reader, 1):
             for column, value in enumerate(row, 1):
                 if shown := value.strip():
                     x0, top, x1, bottom = layout.box(number, column)
                     page.words.append(Word(shown, x0, top, x1, bottom, order=len(page.words) + 1, cell=reference(Cell(number, column, shown, shown))))
-            if len(page.words) > MAX_CELLS or len(row) > MAX_COLUMNS:
+            if len(page.words) > MAX_CELLS or len(row) > MAX_COLUMNS or number > MAX_CELLS:
                 raise UnreadablePaper("the table has more cells than can be looked over", "split it by shipment")
     except csv.Error as error:
         raise UnreadablePaper(f"the comma-separated values are damaged: {error}", "save the table as a workbook and check that") from error

@@ -61,6 +61,8 @@ def changes_since(
             changes.setdefault((change.before, change.after), change)
     if len(pages) > MAX_STATE_PAGES:
         notes.append(f"earlier saved states beyond page {MAX_STATE_PAGES}: only the first pages are compared")
+    if len(changes) > MAX_CHANGES:
+        notes.append(f"changed lines beyond the first {MAX_CHANGES}")
     return tuple(changes.values())[:MAX_CHANGES], tuple(notes)
 
 

@@ -12,12 +12,12 @@ from checker.model.spot import Spot
 from checker.model.traces import FieldChange, FileTraces, HiddenText
 from checker.reading.pages import Block, Break, Cell, Grid, Run, kept, lines_of, pages_of
 from checker.reading.paper import Paper
+from checker.reading.told import MAX_TOLD, beyond, pictures
 from checker.reading.word_style import Set, Styles, changed, shaded, styles_of
 from checker.reading.xml_tree import Node, parse
 from checker.reading.zip_guard import content, opened
 
 MAX_PART = 40_000_000
-MAX_TOLD = 200
 _WRAPPERS = frozenset({"hyperlink", "ins", "moveTo", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "bdo", "dir", "Choice"})
 _GONE = frozenset({"del", "moveFrom"})
 
@@ -32,24 +32,28 @@ def read_word(data: bytes, shown_as: str, sha256: str) -> Paper:
         reader = _Reader(shown_as, styles_of(_part(archive, parts, "word/styles.xml")))
         edges = {
             kind: [t for n in sorted(parts) if re.fullmatch(rf"word/{kind}\d*\.xml", n) and (t := _part(archive, parts, n)) is not None]
-            for kind in ("header", "footer", "footnotes")
+            for kind in ("header", "footer", "footnotes", "endnotes")
         }
-        blocks = reader.edges(edges["header"]) + reader.blocks(document.first("body") or Node("body")) + reader.edges([*edges["footnotes"], *edges["footer"]])
+        blocks = (
+            reader.edges(edges["header"])
+            + reader.blocks(document.first("body") or Node("body"))
+            + reader.edges([*edges["footnotes"], *edges["endnotes"], *edges["footer"]])
+        )
         reader.comments(_part(archive, parts, "word/comments.xml"))
-        traces = _traces(archive, parts, reader)
-    pages, unread = kept(pages_of(blocks), shown_as)
+        unread, unseen = pictures(archive, "word/media/", shown_as)
+        traces = _traces(archive, parts, reader, unseen)
+    pages, left_out = kept(pages_of(blocks), shown_as)
     if not pages and not reader.hidden:
-        pictures = any(n.startswith("word/media/") for n in parts)
-        reason = "it holds pictures and no words" if pictures else "it holds no words"
-        raise UnreadablePaper(reason, "save it as PDF and check that" if pictures else "ask the sender for the original file")
-    return Paper(shown_as, sha256, "docx", pages, traces, unread)
+        reason = "it holds pictures and no words" if unseen else "it holds no words"
+        raise UnreadablePaper(reason, "save it as PDF and check that" if unseen else "ask the sender for the original file")
+    return Paper(shown_as, sha256, "docx", pages, traces, [*left_out, *unread])
 
 
 def _part(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], name: str) -> Node | None:
     return parse(content(archive, parts[name], MAX_PART)) if name in parts else None
 
 
-def _traces(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], reader: _Reader) -> FileTraces:
+def _traces(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], reader: _Reader, unseen: tuple[str, ...]) -> FileTraces:
     from checker.reading.traces import pdf_date
 
     core, app = _part(archive, parts, "docProps/core.xml") or Node(""), _part(archive, parts, "docProps/app.xml") or Node("")
@@ -58,6 +62,7 @@ def _traces(archive: zipfile.ZipFile, parts: dict[str, zipfile.ZipInfo], reader:
         created=pdf_date(core.says("created")), modified=pdf_date(core.says("modified")), hidden=tuple(reader.hidden[:MAX_TOLD]),
         changes=tuple(reader.changes[:MAX_TOLD]),
         embedded=tuple(n for n in parts if n.startswith("word/embeddings/"))[:50], has_script=any(n.endswith("vbaProject.bin") for n in parts),
+        not_checked=(*beyond(reader.hidden, reader.changes), *unseen),
     )  # fmt: skip
 
 
@@ -174,7 +179,7 @@ class _Reader:
         last = self.hidden[-1] if self.hidden else None
         if last is not None and last.how == how != "comment" and len(last.text) < 2000:
             self.hidden[-1] = replace(last, text=f"{last.text} {words.strip()}")
-        elif len(self.hidden) < MAX_TOLD:
+        elif len(self.hidden) <= MAX_TOLD:  # one more than is told, to know that there are more
             self.hidden.append(HiddenText(how, words.strip(), Spot(self.name, page=1)))
 
     def _table(self, node: Node, ground: bool) -> Grid:

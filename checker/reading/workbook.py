@@ -15,7 +15,7 @@ from checker.reading.sheet_guard import Archive, look_into
 from checker.reading.sheet_layout import Layout, layout_of, plain_layout
 from checker.reading.workbook_cells import NOT_COMPUTED, Cell, Cells, SheetCells
 from checker.reading.workbook_parts import Parts, TextBox, overlays_in, parts_of
-from checker.reading.workbook_traces import comments_in, hidden_in, overwritten_in, properties, reference
+from checker.reading.workbook_traces import MAX_HIDDEN, comments_in, hidden_in, overwritten_in, properties, reference
 
 _STATES = {"Visible": "visible", "Hidden": "hidden", "VeryHidden": "veryHidden"}
 _OPEN_IT = "open the workbook in a spreadsheet program, save it and check it again"
@@ -42,9 +42,10 @@ def read_workbook(data: bytes, shown_as: str, sha256: str, media: str) -> Paper:
         sheet_styles = styled[about.name] if styled is not None and about.name in styled.sheetnames else None
         layout = _layout(book, about.name, sheet_styles)
         found, unseen = hidden_in(sheet, layout, state, shown_as)
-        hidden.extend(found)
-        if sheet_styles is not None:
-            hidden.extend(comments_in(sheet_styles, shown_as))
+        comments = comments_in(sheet_styles, shown_as) if sheet_styles is not None else []
+        hidden.extend((*found, *comments))
+        if max(len(found), len(comments)) >= MAX_HIDDEN:
+            not_checked = (*not_checked, f"hidden rows and comments of sheet '{about.name}' beyond the first {MAX_HIDDEN:,}")
         if state != "visible":
             continue
         overwritten.extend(overwritten_in(cells, sheet, shown_as))
@@ -53,11 +54,15 @@ def read_workbook(data: bytes, shown_as: str, sha256: str, media: str) -> Paper:
         overlays.extend(over)
         pages.append(_page(len(pages) + 1, sheet, layout, unseen | covered, boxes))
         unread.extend(_left_out(sheet, pages[-1], unseen, archive, shown_as))
+    unread.extend(parts.pictures)
+    unread.extend(
+        Unreadable(shown_as, f"{what} were read only in part: there is too much of them", "save the workbook as PDF and check that") for what in parts.cut_short
+    )
     program, author, created, modified, script, embedded = properties(data) if media != "xls" else ("", "", None, None, False, ())
     traces = FileTraces(
         shown_as, producer=program, author=author, created=created, modified=modified, hidden=(*hidden, *parts.hidden), overwritten=tuple(overwritten),
         embedded=embedded, has_script=script, overlays=tuple(overlays), changes=tuple(parts.changes), links=tuple(parts.links),
-        editor=parts.editor, company=parts.company, not_checked=(*not_checked, *unsure),
+        editor=parts.editor, company=parts.company, not_checked=(*not_checked, *unsure, *parts.unseen),
     )  # fmt: skip
     if not pages and unread:
         raise UnreadablePaper(unread[0].reason, unread[0].remedy)

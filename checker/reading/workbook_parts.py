@@ -7,17 +7,20 @@ import io
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from checker.model.report import Unreadable
 from checker.model.spot import Spot
 from checker.model.traces import FieldChange, HiddenText, Overlay
 from checker.reading.sheet_guard import sheet_parts
+from checker.reading.told import pictures
 from checker.reading.workbook_cells import SheetCells
 
 MAX_PART = 3_000_000
 MAX_PIECE = 20_000
 MOST = 300
+FEW = 20
 _NAME = re.compile(r"<(?:\w+:)?definedName\s([^<>]*)>([^<]*)<")
 _WORDS = re.compile(r"<a:t(?:\s[^<>]*)?>([^<]*)<")
 _TEXT = re.compile(r"<(?:\w+:)?text(?:\s[^<>]*)?>([^<]*)<")
@@ -41,7 +44,7 @@ class TextBox:
 
 @dataclass(slots=True)
 class Parts:
-    """What was found beside the cells. `boxes` are the text boxes by sheet."""
+    """What was found beside the cells. `boxes` are the text boxes by sheet, `cut_short` what there was more of than is read."""
 
     hidden: list[HiddenText] = field(default_factory=list)
     changes: list[FieldChange] = field(default_factory=list)
@@ -49,6 +52,9 @@ class Parts:
     links: list[str] = field(default_factory=list)
     company: str = ""
     editor: str = ""
+    cut_short: dict[str, None] = field(default_factory=dict)
+    pictures: list[Unreadable] = field(default_factory=list)
+    unseen: tuple[str, ...] = ()
 
 
 def parts_of(data: bytes, name: str) -> tuple[Parts, tuple[str, ...]]:
@@ -68,10 +74,14 @@ class _Box:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.archive = archive
         self.names = archive.namelist()
+        self.left_out: list[str] = []
 
     def text(self, part: str) -> str:
         """The part as text; nothing where there is none."""
-        if part not in self.names or self.archive.getinfo(part).file_size > MAX_PART:
+        if part not in self.names:
+            return ""
+        if self.archive.getinfo(part).file_size > MAX_PART:
+            self.left_out.append(part)
             return ""
         return self.archive.read(part).decode("utf-8", "replace")
 
@@ -88,19 +98,35 @@ class _Box:
 def _look(box: _Box, found: Parts, name: str) -> None:
     app, core = box.text("docProps/app.xml"), box.text("docProps/core.xml")
     found.company, found.editor = _element(app, "Company"), _element(core, "lastModifiedBy")
+    found.pictures, found.unseen = pictures(box.archive, "xl/media/", name)
     people = {a.get("id", ""): html.unescape(a.get("displayName", "")) for part in box.names if part.startswith("xl/persons/")
               for m in _PERSON.finditer(box.text(part)) for a in [dict(_ATTRIBUTE.findall(m[1]))]}  # fmt: skip
     for sheet, part in sheet_parts(box.archive, box.names).items():
         for sort, target in box.targets(part):
             if sort.endswith("/threadedComment"):
-                found.hidden += _notes(box.text(target), people, sheet, name)
+                xml = box.text(target)
+                found.hidden += _notes(xml, people, sheet, name)
+                _mind(found, xml, ("threadedComment",), f"the threaded notes of sheet '{sheet}'")
             elif sort.endswith("/drawing"):
-                found.boxes.setdefault(sheet, []).extend(_text_boxes(box.text(target)))
+                xml = box.text(target)
+                found.boxes.setdefault(sheet, []).extend(_text_boxes(xml))
+                _mind(found, xml, ("twoCellAnchor", "oneCellAnchor"), f"the text boxes of sheet '{sheet}'")
     found.hidden += _defined(box.text("xl/workbook.xml"), name)
-    for part in [n for n in box.names if re.fullmatch(r"xl/externalLinks/[^/]+\.xml", n)][:20]:
+    linked, logs = ([n for n in box.names if re.fullmatch(form, n)] for form in (r"xl/externalLinks/[^/]+\.xml", r"xl/revisions/revisionLog.*"))
+    for part in linked[:FEW]:
         _linked(box, part, found, name)
-    for part in [n for n in box.names if n.startswith("xl/revisions/revisionLog")][:20]:
+    for part in logs[:FEW]:
         found.changes += _logged(box.text(part), name)
+    more = {"external links": linked[FEW:], "logs of changes": logs[FEW:], "large parts": box.left_out}
+    found.cut_short.update(dict.fromkeys(f"its {what}" for what, parts in more.items() if parts))
+
+
+def _mind(found: Parts, xml: str, tags: Iterable[str], what: str) -> None:
+    """Notes that there are more elements of these names, or longer ones, than are looked at."""
+    for tag in tags:
+        parts = re.split(rf"</(?:\w+:)?{tag}>", xml)
+        if len(parts) > MOST + 1 or max(len(part) for part in parts) > MAX_PIECE:
+            found.cut_short[what] = None
 
 
 def _pieces(xml: str, tag: str) -> Iterator[str]:

@@ -134,7 +134,7 @@ def test_eight_writers_lose_nothing(address, ledger):
     for process in writers:
         process.start()
     for process in writers:
-        process.join(120)
+        process.join(400)
     assert [p.exitcode for p in writers] == [0] * 8
     kept = list(every(ledger))
     assert len(kept) == 8 * count // 2 + count // 2
