@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.judging.cargo import Item, cargo, distinct, listed
-from checker.judging.cast import SENDERS, named
+from checker.judging.cast import named
 from checker.judging.exposure import Exposure, exposures
 from checker.judging.measures import INVASION, PLACE_NAMES
 from checker.judging.rule import Hit, hit, rule
 from checker.model.documents import Document
 from checker.model.fact import AnyFact
 from checker.model.finding import Severity
+from checker.model.party import SENDERS
 from checker.model.shipment import Shipment
 from checker.reference import countries
 from checker.reference.goods import high_priority_tier
