@@ -44,7 +44,7 @@ def packed(
     }  # fmt: skip
     files: dict[str, bytes] = {
         CASE: _json(case), REPORT: _json(reports), WORDS: words.encode(),
-        DIGESTS: "".join(sorted({f"{d['sha256']}  {d['path']}\n" for d in held if d["sha256"]})).encode("utf-8", "backslashreplace"),
+        DIGESTS: "".join(sorted({_digest(d["sha256"], d["path"]) for d in held if d["sha256"]})).encode("utf-8", "backslashreplace"),
         **({CHAIN: "".join(f"{e.line()}\n" for e in entries).encode()} if entries else {}), **({SEAL: seal.encode()} if seal is not None else {}),
         **{f"papers/{digest[:16]}-{name}": data for digest, (name, data) in _named(held, papers).items()},
         **{f"attached/{name}": data for name, data in attached.items()},
@@ -56,6 +56,12 @@ def packed(
         for name in sorted(files):
             archive.writestr(zipfile.ZipInfo(name, DAY), files[name], zipfile.ZIP_DEFLATED)
     return out.getvalue()
+
+
+def _digest(sha256: str, path: str) -> str:
+    """A line as `sha256sum --check` reads it: a name with an end of line in it is written with signs for it, and stays one line."""
+    plain = path.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
+    return f"{'' if plain == path else chr(92)}{sha256}  {plain}\n"
 
 
 def _named(held: Iterable[Mapping[str, str]], papers: Mapping[str, bytes]) -> dict[str, tuple[str, bytes]]:

@@ -38,7 +38,7 @@ def lines(networks: Sequence[Network]) -> list[str]:
 
 
 def _named(member: Member) -> str:
-    return short(member.name, 60) + (f" ({member.country})" if member.country else "")
+    return short(member.name, 60) + (f" ({short(member.country, 10)})" if member.country else "")
 
 
 def _section(number: int, network: Network) -> str:
