@@ -45,6 +45,11 @@ def undeceived(data: bytes) -> tuple[bytes, frozenset[int]]:
         return b"", frozenset()
 
 
+def unasked(pages: int) -> tuple[str, ...]:
+    """What is not asked of a file of so many pages."""
+    return (f"whether fonts of pages beyond {MAX_PAGES} show other letters than they tell",) if pages > MAX_PAGES else ()
+
+
 def apart(said: str, printed: str) -> bool:
     """Whether a page whose fonts lie prints another line than it tells: both are exact, so that one letter counts."""
     from rapidfuzz import fuzz

@@ -10,20 +10,19 @@ from checker.errors import UnreadablePaper
 from checker.model.report import Unreadable
 from checker.model.traces import FileTraces, HiddenText, Mark, MixedType, Overlay, Patch
 from checker.reading import pdfium
-from checker.reading.lying_fonts import MAX_PAGES as CHECKED_PAGES
-from checker.reading.lying_fonts import apart, undeceived
+from checker.reading.lying_fonts import apart, unasked, undeceived
 from checker.reading.mixed_type import mixed_on
 from checker.reading.paper import Note, Page, Paper, Word
 from checker.reading.patches import patches_on
 from checker.reading.pdf_cells import cells_between
-from checker.reading.pdf_guard import check_forms
+from checker.reading.pdf_guard import check_forms, overfull
 from checker.reading.pdf_hidden import hidden_texts, overlays_of
 from checker.reading.pdf_library import Frame, PageFailed, opened, page_of
-from checker.reading.pdf_notes import MAX_NOTES, flatten, lies_in, marks_on, words_of
 from checker.reading.pdf_notes import Mark as Annotation
+from checker.reading.pdf_notes import flatten, lies_in, marks_on, words_of
 from checker.reading.pdf_paint import Painted, painted
 from checker.reading.pdf_sight import Sight, Unseen, look
-from checker.reading.pdf_words import MAX_CHARS, words_on
+from checker.reading.pdf_words import words_on
 from checker.reading.picture_marks import marks_in
 from checker.reading.revisions import MAX_STATE_PAGES, changes_since, earlier_states
 from checker.reading.signatures import signings
@@ -64,12 +63,6 @@ class _Doc:
         page.unread = why[0]
         self.unread.append(Unreadable(self.name, f"page {page.number} is unread: {why[0]}", why[1]))
 
-    def in_part(self, page: int, letters: int, notes: int) -> None:
-        """Notes that a page holds more than is read of it."""
-        for what, count, most in (("letters", letters, MAX_CHARS), ("annotations", notes, MAX_NOTES)):
-            if count > most and self.name:
-                self.unread.append(Unreadable(self.name, f"of page {page} only the first {most:,} {what} were read", "print it to a new PDF and check that"))
-
 
 def read_pdf(data: bytes, shown_as: str, sha256: str, engine: str = "auto") -> Paper:
     """The paper in a PDF file, pages without text read by that engine of recognition; raises UnreadablePaper."""
@@ -83,8 +76,7 @@ def read_pdf(data: bytes, shown_as: str, sha256: str, engine: str = "auto") -> P
             doc.pages.append(_page(document, index, doc, data))
         if count > MAX_PAGES:
             doc.unread.append(Unreadable(shown_as, f"only the first {MAX_PAGES} of {count} pages were read", "split the file and check the parts"))
-        if count > CHECKED_PAGES:
-            doc.not_checked.append(f"whether fonts of pages beyond {CHECKED_PAGES} show other letters than they tell")
+        doc.not_checked += unasked(count)
         if pdfium.FPDF_GetFormType(document) == pdfium.FORMTYPE_XFA_FULL:
             doc.unread.append(Unreadable(shown_as, "it is a dynamic form (XFA), whose content only Adobe Reader shows", "print it to PDF there and check that"))
         if not _whole(data):
@@ -140,7 +132,7 @@ def _page(document: Any, index: int, doc: _Doc, data: bytes) -> Page:
 def _read_page(document: Any, index: int, doc: _Doc) -> Page:
     with page_of(document, index) as (page, text, frame):
         marks = marks_on(page)
-        doc.in_part(index + 1, letters=pdfium.FPDFText_CountChars(text), notes=pdfium.FPDFPage_GetAnnotCount(page))
+        doc.unread.extend(overfull(page, text, index + 1, doc.name))
         drawn = [m for m in marks if m.drawn and m.own_drawing]
         if not drawn:
             return _read_open_page(document, page, text, frame, index, marks, 0, doc)

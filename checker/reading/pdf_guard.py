@@ -5,9 +5,14 @@ from __future__ import annotations
 import io
 import re
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 from checker.errors import UnreadablePaper
+from checker.model.report import Unreadable
+from checker.reading import pdfium
+from checker.reading.pdf_notes import MAX_NOTES
+from checker.reading.pdf_words import MAX_CHARS
 
 _FORM = re.compile(rb"/(?:F|#46)(?:o|#6[fF])(?:r|#72)(?:m|#6[dD])(?![A-Za-z0-9])")
 _CALL = re.compile(rb"/([^\s/<>\[\](){}%]+)\s*Do(?![A-Za-z])")
@@ -93,3 +98,10 @@ def _content(stream: Any) -> bytes:
         except zlib.error:
             return b""
     return raw if filters is None else bytes(stream.read_bytes()) if len(raw) < 1_000_000 else b""
+
+
+def overfull(page: Any, text: Any, number: int, name: str) -> Iterator[Unreadable]:
+    """What an open page holds more of than is read; nothing for a file without a name, which is looked at for its words alone."""
+    for what, count, most in (("letters", pdfium.FPDFText_CountChars(text), MAX_CHARS), ("annotations", pdfium.FPDFPage_GetAnnotCount(page), MAX_NOTES)):
+        if count > most and name:
+            yield Unreadable(name, f"of page {number} only the first {most:,} {what} were read", "print it to a new PDF and check that")

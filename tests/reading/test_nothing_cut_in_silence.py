@@ -176,7 +176,7 @@ def test_text_boxes_of_a_sheet_beyond_those_that_are_read():
 def test_a_page_with_more_letters_or_notes_than_are_read(monkeypatch):
     from reportlab.pdfgen.canvas import Canvas
 
-    from checker.reading import pdf
+    from checker.reading import pdf_guard
 
     out = io.BytesIO()
     made = Canvas(out)
@@ -185,7 +185,7 @@ def test_a_page_with_more_letters_or_notes_than_are_read(monkeypatch):
     made.textAnnotation("note", (72, 500, 90, 520))
     made.save()
     assert not reasons(out.getvalue(), "a.pdf")
-    monkeypatch.setattr(pdf, "MAX_CHARS", 20)
-    monkeypatch.setattr(pdf, "MAX_NOTES", 1)
+    monkeypatch.setattr(pdf_guard, "MAX_CHARS", 20)
+    monkeypatch.setattr(pdf_guard, "MAX_NOTES", 1)
     assert "only the first 20 letters" in reasons(out.getvalue(), "a.pdf")
     assert "only the first 1 annotations" in reasons(out.getvalue(), "a.pdf")
