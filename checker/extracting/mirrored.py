@@ -37,12 +37,11 @@ def mirrored(page: Page) -> Page | None:
 
 def as_printed(page: Page, words: Iterable[Word], box: Box) -> Box:
     """Where words of the turned page stand on the page as printed; `box` is what they take up on the turned one."""
-    own = [
-        w
-        for word in words
-        for w in page.words
-        if abs(w.top - word.top) < 0.1 and w.text and (w.text == word.text or (len(word.text) > 2 and word.text in w.text))
-    ]
+    own = []
+    for word in words:
+        alike = [w for w in page.words if abs(w.top - word.top) < 0.1 and (w.text == word.text or (len(word.text) > 2 and word.text in w.text))]
+        if alike:  # a word that stands twice on its line is the one nearer to the mirror's place
+            own.append(min(alike, key=lambda w: abs(w.x0 + w.x1 - (2 * page.width - word.x0 - word.x1))))
     if not own:
         return page.width - box[2], box[1], page.width - box[0], box[3]
     return min(w.x0 for w in own), box[1], max(w.x1 for w in own), box[3]

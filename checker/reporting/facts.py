@@ -38,7 +38,7 @@ def _document(document: Document, names: dict[str, str]) -> Iterator[RenderableT
     pages = f", pages {document.page_from} to {document.page_to}" if document.page_to > document.page_from else ""
     yield heading(f"{names[document.path]}{sheet}{pages}: {words(document.kind)}")
     yield Padding(text(f"{document.kind_confidence:.0%} sure of the kind, read by {document.read_by}, language {seen(document.language)}", "dim"), (0, 0, 0, 2))
-    stated = [(words(name), document.stated[name]) for name in FIELDS if document.stated.get(name)]
+    stated = [(_NAMES.get(name, words(name)), document.stated[name]) for name in FIELDS if document.stated.get(name)]
     yield _table(stated) if stated else Padding(text("no field was recognised"), (0, 0, 0, 2))
     if document.goods:
         yield text(f"  {counted(len(document.goods), 'goods line')}", "bold")
@@ -62,9 +62,25 @@ def _table(stated: Sequence[tuple[str, AnyFact]]) -> RenderableType:
 
 
 def _listed(number: str, facts: Sequence[AnyFact]) -> RenderableType:
-    said = "; ".join(f"{words(fact.label)} {spoken(fact.read)}" for fact in facts)
+    by = {fact.label: spoken(fact.read) for fact in facts}
+    if "quantity" in by and "unit" in by:
+        by["quantity"] += " " + by.pop("unit")
+    said = "; ".join(_SAID[label].format(value) if label in _SAID else f"{words(label)} {value}" for label, value in by.items())
     spot = _spot(facts[0].spot) if facts else ""
     return Group(labelled([(number, f"{said} ({spot})" if spot else said)], indent=2, column=3))
+
+
+_NAMES = {
+    "gross_weight_kg": "gross weight (kg)", "net_weight_kg": "net weight (kg)", "volume_m3": "volume (m³)", "bl_number": "B/L number",
+    "master_bl_number": "master B/L number", "awb_number": "AWB number", "lc_number": "L/C number", "imo_number": "IMO number", "bl_type": "B/L type",
+    "etd": "ETD", "eta": "ETA",
+}  # fmt: skip
+"""The names of fields that the trade writes otherwise than in small letters."""
+_SAID = {
+    "description": "{}", "number": "{}", "size_type": "{}", "hs_code": "HS {}", "gross_weight_kg": "{} kg gross", "net_weight_kg": "{} kg net",
+    "volume_m3": "{} m³", "engine_cc": "{} cc", "mileage_km": "{} km", "packages": "{} packages",
+}  # fmt: skip
+"""How a figure of a line or a container is said with its unit."""
 
 
 def _spot(spot: Spot) -> str:

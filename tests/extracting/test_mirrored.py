@@ -45,6 +45,20 @@ def test_what_was_read_is_shown_where_it_is_printed():
     assert (round(box[0]), round(box[2])) == (round(number.x0), round(number.x1))
 
 
+def test_a_unit_that_stands_twice_on_a_line_is_shown_beside_its_own_figure():
+    page = Page(
+        1,
+        WIDTH,
+        800.0,
+        [*_line("فاتورة", "تجارية", top=30), *_line("الوزن", "القائم:", "10,784.40", "كجم", "—", "الوزن", "الصافي:", "10,608.00", "كجم", top=120)],
+    )
+    box = read(page).stated["gross_weight_kg"].spot.box
+    assert box is not None
+    figure = next(w for w in page.words if w.text == "10,784.40")
+    assert (box[2] - box[0]) < 80
+    assert round(box[2]) == round(figure.x1)
+
+
 def test_words_that_stand_nowhere_on_the_page_are_shown_at_the_mirrored_place():
     assert as_printed(Page(1, WIDTH, 800.0), [Word("x", 10, 5, 20, 15)], (10, 5, 20, 15)) == (580.0, 5, 590.0, 15)
 

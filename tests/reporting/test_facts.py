@@ -14,8 +14,8 @@ def test_every_paper_has_its_fields_goods_and_containers():
     assert "invoice.xlsx: commercial invoice" in shown
     assert "total amount 104,490" in shown
     assert "p1 50,50 100%" in shown
-    assert "1 description LEXUS LX570; hs code 844180" in shown
-    assert "number TEMU3301873; seal NV31887; size type 20GP; gross weight kg 2,940" in shown
+    assert "1 LEXUS LX570; HS 844180" in shown
+    assert "1 TEMU3301873; seal NV31887; 20GP; 2,940 kg gross" in shown
     assert "remedy: ask the sender for an open copy" in shown
 
 
