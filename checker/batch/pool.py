@@ -107,7 +107,7 @@ class Pool:
         waiting = deque(jobs)
         while waiting or any(w.job for w in self._workers):
             self._hand_out(waiting)
-            yield from self._gather()
+            yield from self._gather(waiting)
 
     def _hand_out(self, waiting: deque[Job]) -> None:
         for worker in [w for w in self._workers if w.job is None and (w.done >= RECYCLED_AFTER or not w.process.is_alive())]:
@@ -118,8 +118,8 @@ class Pool:
             if worker.job is None and waiting:
                 worker.give(waiting.popleft(), self._limits.deadline)
 
-    def _gather(self) -> Iterator[tuple[Job, Any] | Lost]:
-        """The answers that come in until the next deadline; then whoever is late is ended."""
+    def _gather(self, waiting: deque[Job]) -> Iterator[tuple[Job, Any] | Lost]:
+        """The answers that come in until the next deadline; then whoever is late is ended. Who has answered goes on while the answer is dealt with."""
         busy = [w for w in self._workers if w.job is not None]
         patience = max(0.0, min((w.until for w in busy), default=monotonic()) - monotonic())
         ready = {id(found) for found in wait([w.pipe for w in busy], timeout=min(patience, 1.0))}
@@ -128,8 +128,10 @@ class Pool:
             if job is None:
                 continue
             if id(worker.pipe) in ready:
-                yield self._answer(worker, job)
-            elif monotonic() >= worker.until:
+                answer = self._answer(worker, job)
+                self._hand_out(waiting)
+                yield answer
+            elif monotonic() >= worker.until and not worker.pipe.poll():
                 self._dismiss(worker)
                 late = f"it took longer than {self._limits.deadline:g} seconds and was ended"
                 yield Lost(job, late, "look at it by hand, or allow it more time with --deadline")

@@ -60,3 +60,11 @@ def test_workers_are_not_split_off_a_process_with_threads():
     finally:
         waiting.set()
         thread.join()
+
+
+def test_a_worker_goes_on_while_its_answer_is_dealt_with():
+    with Pool(1, Limits(deadline=20.0), serve) as pool:
+        found = pool.run([Job("read", "a"), Job("read", "b")])
+        next(found)
+        assert pool._workers[0].pipe.poll(10)
+        assert len(list(found)) == 1
