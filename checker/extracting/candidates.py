@@ -85,21 +85,15 @@ class Surveyor:
             gap = other.x0 - end
             if not self._reachable(s, other):
                 return []
-            same_box = other.cell == s.cell
-            score = (
-                (0.95 if label.colon or other.text.startswith((":", "：")) else 0.8)
-                - min(gap / 900, 0.3)
-                - (0.0 if same_box or self.layout.page.sheet else 0.1)
-            )
+            told = 0.95 if label.colon or other.text.startswith((":", "：")) else 0.8
+            score = told - min(gap / 900, 0.3) - (0.0 if other.cell == s.cell or self.layout.page.sheet else 0.1)
             lines = [with_figure(self.layout, other), *self._hanging(label, other)]
             return [Candidate(label, lines, "right", score)]
         return []
 
     def _reachable(self, s: Segment, other: Segment) -> bool:
         """Whether a value may lie in that box: in the label's own, in a box of the same row, or outside of boxes with the label."""
-        if s.cell == other.cell or self.layout.page.sheet:
-            return True
-        if s.cell < 0 or other.cell < 0:
+        if s.cell == other.cell or self.layout.page.sheet or s.cell < 0 or other.cell < 0:
             return True
         mine, its = self.layout.cells[s.cell], self.layout.cells[other.cell]
         if abs(mine[1] - its[1]) >= 4 or its[0] - mine[2] >= 4:
