@@ -53,7 +53,7 @@ def translated(layout: Layout, found: list[Label], taken: set[int]) -> list[Labe
         s = label.segment
         if label.rest or id(s) in gone:
             continue
-        if id(s) not in arabic:
+        if not arabic or not _arabic(s):
             if arabic:
                 near = layout.within(s.middle - 1.2 * s.size, s.middle + 1.2 * s.size)
                 gone |= {id(o) for o in near if o.cell == s.cell and id(o) in arabic and abs(o.size - s.size) < 1.5 and not any(c.isdigit() for c in o.text)}
