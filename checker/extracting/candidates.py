@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from checker.extracting.captions import is_caption, over_caption
-from checker.extracting.heading_words import script
+from checker.extracting.label_mates import akin, same_heading, typed_small
 from checker.extracting.labels import SURE, Label
 from checker.extracting.layout import Layout, Segment, segment
 from checker.extracting.split_values import registered, with_figure
@@ -156,14 +156,14 @@ class Surveyor:
             if not boxed and not self.layout.page.sheet and other.x0 > max(s.x1, s.x0 + 6 * s.size, *(o.x1 for o in lines)):
                 continue
             mate = self._by_segment.get(id(other))
-            if mate is not None and not lines and not mate.rest and _akin(label, mate):
+            if mate is not None and not lines and not mate.rest and akin(label, mate):
                 last = other  # the second language of a bilingual heading
                 continue
             if (
                 not lines
                 and other.middle - last.middle < 1.7 * s.size
-                and not (other.words[0].confidence < 1 and _typed_small(s.text, other.text))
-                and (_same_heading(s, other, mate) or self._captioned(s, other) or (other.cell == s.cell >= 0 and _BOX_NUMBER.fullmatch(other.text)))
+                and not (other.words[0].confidence < 1 and typed_small(s.text, other.text))
+                and (same_heading(s, other, mate) or self._captioned(s, other) or (other.cell == s.cell >= 0 and _BOX_NUMBER.fullmatch(other.text)))
             ):
                 last = other  # the heading goes on, in its bracket or its own small print
                 continue
@@ -275,24 +275,3 @@ _BOX_NUMBER = re.compile(r"[(\[]\d{1,2}[a-zA-Z]?[)\]]")
 def _says_terms(label: Label, s: Segment) -> bool:
     """Whether words that head a column elsewhere answer here: `Freight   Prepaid`."""
     return any("freight_terms" in part for part in label.parts) and bool(re.fullmatch(r"(?i)(?:freight\s+)?(?:pre-?paid|collect)", s.text.strip()))
-
-
-def _same_heading(s: Segment, below: Segment, mate: Label | None) -> bool:
-    """Whether a line goes on with the heading above it: a line of its bracket, or words of its own small type."""
-    if below.label:
-        return mate is None and below.cell == s.cell
-    return s.small and below.small and abs(below.size - s.size) < 0.3 and below.words[0].font == s.words[-1].font
-
-
-def _typed_small(heading: str, below: str) -> bool:
-    """Whether what a scan shows in small print under a heading is typed there all the same, as its sizes are measured roughly: capitals under small letters."""
-    letters = [c for c in below if c.isalpha()]
-    if len(letters) < 8 or len(below.split()) < 2:
-        return False
-    shouted = any(c.islower() for c in heading[1:]) and not any(c.islower() for c in letters)
-    return shouted or (script(heading) == 2 and heading[-1:] not in ":：" and all(script(c) == 0 or ord(c) < 0x250 for c in letters))
-
-
-def _akin(one: Label, other: Label) -> bool:
-    """Whether two headings name the same field."""
-    return bool({c for p in one.parts for c in p} & {c for p in other.parts for c in p})

@@ -98,3 +98,24 @@ def _bracketed(layout: Layout, s: Segment) -> list[Segment]:
         if ")" in o.text:
             return lines
     return []
+
+
+def same_heading(s: Segment, below: Segment, mate: Label | None) -> bool:
+    """Whether a line goes on with the heading above it: a line of its bracket, or words of its own small type."""
+    if below.label:
+        return mate is None and below.cell == s.cell
+    return s.small and below.small and abs(below.size - s.size) < 0.3 and below.words[0].font == s.words[-1].font
+
+
+def typed_small(heading: str, below: str) -> bool:
+    """Whether what a scan shows in small print under a heading is typed there all the same, as its sizes are measured roughly: capitals under small letters."""
+    letters = [c for c in below if c.isalpha()]
+    if len(letters) < 8 or len(below.split()) < 2:
+        return False
+    shouted = any(c.islower() for c in heading[1:]) and not any(c.islower() for c in letters)
+    return shouted or (script(heading) == 2 and heading[-1:] not in ":：" and all(script(c) == 0 or ord(c) < 0x250 for c in letters))
+
+
+def akin(one: Label, other: Label) -> bool:
+    """Whether two headings name the same field."""
+    return bool({c for p in one.parts for c in p} & {c for p in other.parts for c in p})
