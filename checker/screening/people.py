@@ -19,6 +19,11 @@ SLIPPED_SHORT = 0.75
 ANOTHER, OTHER_LETTER, SLIPPED = 0.6, 0.72, 0.8
 """What two names of Chinese or Korean syllables are worth that differ in a syllable, in one letter of it, or in one that makes no syllable of names."""
 
+ANOTHER_NAME = 0.74
+"""What a name is worth at most, however long, in which one word is another."""
+
+_HALVES = frozenset({"abd", "din"})
+
 MOST_EXTRA = 3.0
 """However long a patronymic is, that it is missing says no more than this."""
 
@@ -44,11 +49,24 @@ def of_wordings(one: Wording, other: Wording) -> Likeness:
     _slip_in_a_short_word(one, left, other, right, pairs)
     score = _sure(_weighed(one, left, other, right, pairs), pairs, whole=not left and not right)
     parted = len(one.words) != len(other.words) or one.run != one.letters or other.run != other.letters
-    if score < STRONG and parted and len(one.telling) + len(other.telling) > 2:
+    another = _another_in_its_place(one, left, other, right)
+    if another:
+        score = min(score, ANOTHER_NAME)
+    # The halves of ABDUL and EDDIN may be one word with a slip in the other name.
+    if (not another or another & _HALVES) and score < STRONG and parted and len(one.telling) + len(other.telling) > 2:
         score = max(score, written_apart(one, other))
     if by_syllable is False and score < 1:
         score = (SLIPPED if _mistyped(one, other) else OTHER_LETTER) if _one_letter(one, other) else min(score, ANOTHER)
     return Likeness(round(score, 4), tuple(pair for _, _, pair in pairs), tuple(one.words[i] for i in left), tuple(other.words[j] for j in right))
+
+
+def _another_in_its_place(one: Wording, left: list[int], other: Wording, right: list[int]) -> frozenset[str]:
+    """The two words left over where all others pair up and these are two names, of two fathers or grandfathers; empty otherwise."""
+    if len(left) != 1 or len(right) != 1:
+        return frozenset()
+    a, b = one.words[left[0]], other.words[right[0]]
+    two = min(len(a), len(b)) > 2 and min(one.weights[left[0]], other.weights[right[0]]) >= TELLING
+    return frozenset({a, b}) if two and a not in b and b not in a and not one_off(a, b) else frozenset()
 
 
 def _slip_in_a_short_word(one: Wording, left: list[int], other: Wording, right: list[int], pairs: Paired) -> None:

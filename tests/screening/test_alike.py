@@ -95,6 +95,8 @@ OTHER_PEOPLE = [
     ("Hassan Ali", "Hussein Ali"),
     ("George Bush", "George Habbash"),
     ("KIM, Chol Sam", "KIM, Yong Ho"),
+    ("Abd el Kader Mahmoud Ahmed el Sayed", "Abd el Kader Mahmoud Mohamed el Sayed"),
+    ("Mohammed Qasim Mir Abdul Khudai Rahim", "Mohammed Qasim Mir Wali Khudai Rahim"),
 ]
 SAME_SHIPS = [
     ("M/V JIE SHUN V.12", "JIE SHUN"),
