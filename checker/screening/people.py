@@ -23,6 +23,8 @@ ANOTHER_NAME = 0.74
 """What a name is worth at most, however long, in which one word is another."""
 
 _HALVES = frozenset({"abd", "din"})
+ALIKE_HALVES = 40
+"""How alike, in hundredths, the half of a compound is to a misspelt one."""
 
 MOST_EXTRA = 3.0
 """However long a patronymic is, that it is missing says no more than this."""
@@ -52,12 +54,18 @@ def of_wordings(one: Wording, other: Wording) -> Likeness:
     another = _another_in_its_place(one, left, other, right)
     if another:
         score = min(score, ANOTHER_NAME)
-    # The halves of ABDUL and EDDIN may be one word with a slip in the other name.
-    if (not another or another & _HALVES) and score < STRONG and parted and len(one.telling) + len(other.telling) > 2:
+    if (not another or _half_of(another)) and score < STRONG and parted and len(one.telling) + len(other.telling) > 2:
         score = max(score, written_apart(one, other))
     if by_syllable is False and score < 1:
         score = (SLIPPED if _mistyped(one, other) else OTHER_LETTER) if _one_letter(one, other) else min(score, ANOTHER)
     return Likeness(round(score, 4), tuple(pair for _, _, pair in pairs), tuple(one.words[i] for i in left), tuple(other.words[j] for j in right))
+
+
+def _half_of(words: frozenset[str]) -> bool:
+    """Whether one of two words is half of ABDUL or EDDIN, and the other may be the same with a slip: DIN and EDDNIE."""
+    from rapidfuzz import fuzz
+
+    return bool(words & _HALVES) and fuzz.ratio(*words) > ALIKE_HALVES
 
 
 def _another_in_its_place(one: Wording, left: list[int], other: Wording, right: list[int]) -> frozenset[str]:
