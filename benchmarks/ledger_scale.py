@@ -17,17 +17,20 @@ from checker.ledger.entry import CONTACTS, Entry, Mark, Named
 from checker.ledger.ledger import Ledger
 from checker.ledger.noting import MARK, PARTY
 from checker.ledger.packs import tips
+from checker.ledger.postgres import Postgres
 from checker.ledger.rows import SHIPMENT
 
 BATCH = 2000
+STRANGERS = 10**8
+"""The number of the first shipment that is looked up: its papers are none of those noted."""
 COUNTRIES = "JP CN KR SG BD AU DE US AE HK VN TH RU NL GB".split()
 ROLES = ("shipper", "consignee", "notify_party", "seller", "buyer")
 
 
-def entries(count: int, seed: int = 1) -> Iterator[Entry]:
+def entries(count: int, seed: int = 1, first: int = 0) -> Iterator[Entry]:
     """Shipments of a world with few great and many small firms: a tenth of the trade is the work of a hundred of them."""
     dice = random.Random(seed)
-    for n in range(count):
+    for n in range(first, first + count):
         day = date(2020, 1, 1) + timedelta(dice.randrange(2000))
         firms = [f"firm{int(dice.paretovariate(0.6)) % 200_000:06d}trading" for _ in ROLES]
         marks = [Mark("chassis", f"NKE165{dice.randrange(9_000_000):07d}"), Mark("container", f"TEMU{dice.randrange(300_000):07d}"), Mark("bill", f"NVK{n:09d}"),
@@ -80,6 +83,8 @@ def pour(ledger: Ledger, some: list[Entry], first: int) -> None:
         work.many(f"INSERT INTO shipments ({columns}, score) VALUES ({', '.join(f':{c}' for c in columns.split(', '))}, 10)", told)
         work.many(MARK, sorted(marks, key=lambda m: (m["sort"], m["key"], m["holder"])))
         work.many(PARTY, sorted(parties, key=lambda p: (p["key"], p["day"])))
+        if isinstance(ledger.engine, Postgres):
+            work.rows("SELECT setval(pg_get_serial_sequence('shipments', 'id'), :last)", {"last": first + len(some)})
 
 
 def main(count: int, address: str | Path, *, quick: bool) -> None:
@@ -103,7 +108,7 @@ def main(count: int, address: str | Path, *, quick: bool) -> None:
     else:
         print(f"{address.stat().st_size / 1e6:,.0f} MB")
     times, used, notes = [], [], []
-    for n, entry in enumerate(entries(200, seed=2)):
+    for n, entry in enumerate(entries(200, seed=2, first=STRANGERS)):
         fresh = Entry(f"fresh{n}", *(getattr(entry, name) for name in entry.__slots__[1:]))
         begun = perf_counter()
         ledger.note([fresh])
@@ -118,7 +123,7 @@ def main(count: int, address: str | Path, *, quick: bool) -> None:
     print(f"noting and settling one: median {statistics.median(notes):.2f} ms")
     if not isinstance(address, Path):
         before = server_time()
-        for n, entry in enumerate(entries(200, seed=2)):
+        for n, entry in enumerate(entries(200, seed=2, first=STRANGERS)):
             look_up(ledger, Entry(f"fresh{n}", *(getattr(entry, name) for name in entry.__slots__[1:])))
         print(f"{(server_time() - before) / 200 * 1e3:.2f} ms of the servers' processor time a shipment's look-ups")
 
