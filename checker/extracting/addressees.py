@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from checker.extracting.candidates import Surveyor
+from checker.extracting.characters import letterspaced
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
 from checker.extracting.parties import parse_party
@@ -18,7 +19,8 @@ from checker.reference.labels import titles, tokens
 _HONOUR = re.compile(r"\s*(?:御中|様|殿|귀중|귀하|台照|台鉴|台鑒)\s*$")
 _CALL = re.compile(r"(?i)^\s*(?:messrs\.?|m/s\.?|to\s*:|an\s*:?$|firma\s*:?$|à l'attention|spett\.?(?:\.le)?|señor(?:es)?\b|sayın)\s*[:.]?\s*")
 _NO_NAME = re.compile(
-    r"(?i)^(?:page|copy|original|draft|duplicate|revised|sheet|tel|fax|phone|invoice|www|http|e-?mail|vat|gst|iec|siret|supply meant|issued|for "
+    r"(?i)^(?:page|copy|original|draft|duplicate|revised|sheet|tel|fax|phone|invoice|packing list|"
+    r"commercial invoice|proforma|certificate|date|www|http|e-?mail|vat|gst|iec|siret|supply meant|issued|for "
     r"and on behalf|we hereby|subject to|bank|iban|swift)\b"
 )
 _ALSO_ADDRESSED = ("ship_to", "consignee", "notify_party", "end_user")
@@ -207,8 +209,16 @@ def _titled(text: str) -> bool:
     return bool(length) and (length >= len(words) - 2 or all(len(w) == 1 for w in words))
 
 
+_STREET = re.compile(
+    r"(?i)^\d{1,5}[a-z]?(?:[-/]\d{1,4})?\s+(?:[\w.'-]+\s+){1,4}"
+    r"(?:road|rd|street|st|avenue|ave|drive|dr|lane|ln|way|boulevard|blvd|quay|court|place)\b\.?\W*$"
+)
+"""A street with its number begins an address, never a firm."""
+_TOWN = re.compile(r"^[^\W\d_][^\d,]{2,30},\s*[A-Z]{2}\s+[A-Z]?\d[A-Z\d -]{2,8}$")
+"""Nor does a town with its state and postal code: `Mississauga, ON L5S 1B8`."""
+
+
 def _is_name(text: str) -> bool:
     letters = sum(c.isalpha() for c in text)
-    words = tokens(text)
-    spaced = len(words) > 3 and all(len(w) == 1 for w in words) and text.isascii()
+    spaced = letterspaced(text) or bool(_STREET.match(text) or _TOWN.match(text))
     return letters > 3 and letters > len(text) * 0.5 and not _titled(text) and not spaced and not _NO_NAME.match(text) and not text.rstrip().endswith(":")

@@ -156,6 +156,8 @@ def _with_companions(name: str, reading: Reading, context: Context) -> dict[str,
             ship = parted[1].strip(" .,/")
             number = read_field("voyage", [parted[2]], context)
             return {"vessel": Reading(ship, ship, reading.quality), "voyage": Reading(number.value if number else parted[2], parted[2], 0.85)}
+    if name == "place_of_issue" and dates_in(reading.text, context.day_first) and (day := read_field("issue_date", [reading.text], context)):
+        out["issue_date"] = Reading(day.value, day.text, 0.6)
     if name == "incoterm":
         place = re.sub(
             r"(?i)^.*?\b" + re.escape(str(reading.value)) + r"\b[\s,:./-]*|\(?\s*incoterms.*$", "", reading.text.replace("C&F", "CFR").replace("CNF", "CFR")

@@ -77,3 +77,9 @@ def any_of(words: Iterable[str]) -> str:
     """A pattern that matches any of the words, the longest first; a space matches any run of spaces, or none after a stop."""
     found = sorted({w for w in words if w}, key=lambda w: (-len(w), w))
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s*" if "." in w else r"\s+") for w in found) + ")"
+
+
+def letterspaced(text: str) -> bool:
+    """Whether a line is set with spaces between its letters: `P A C K I N G  L I S T`, also where some letters hang together."""
+    parts = text.split()
+    return len(parts) > 3 and all(p.isalpha() for p in parts) and sum(len(p) < 3 for p in parts) * 5 >= len(parts) * 4 and sum(map(len, parts)) > 5

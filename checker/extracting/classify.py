@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from statistics import median
 
+from checker.extracting.characters import letterspaced
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment, segment
 from checker.extracting.numbered_boxes import direction
@@ -163,23 +164,26 @@ def _titled(layout: Layout) -> Kind | None:
 def _lines(layout: Layout) -> list[Segment]:
     """The segments, and besides them the lines whose letters are set so far apart that they fell into several."""
     texts = [(s, s.text.strip()) for s in layout.segments]
-    spaced = [s for s, t in texts if (len(t) == 1 or t[1:2] == " ") and re.fullmatch(rf"(?:[A-Za-z] +)+[A-Za-z]|[{WIDE}]", t)]
+    spaced = [s for s, t in texts if (len(t) == 1 or " " in t[1:3]) and re.fullmatch(rf"(?:[A-Za-z]{{1,2}} +)+[A-Za-z]{{1,2}}|[{WIDE}]", t)]
     joined = []
     for s in spaced:
         row = [s, *(o for o in spaced if o.x0 > s.x1 and abs(o.middle - s.middle) < s.size / 2)]
         if len(row) > 1:
             whole = replace(segment([w for o in row for w in o.words], s.page, s.cell))
             whole.words = [replace(w, text="".join(o.text.replace(" ", "")), x0=o.x0, x1=o.x1) for o in row for w in o.words[:1]]
-            joined.append(whole)
+            run = replace(whole)
+            run.words = [replace(whole.words[0], text="".join(w.text for w in whole.words), x1=row[-1].x1)]
+            joined += [whole, run]
     return [*layout.segments, *joined]
 
 
 def _title_in(s: Segment) -> tuple[str, float, bool] | None:
     """(kind, share of the line that is title, whether it is a bare everyday word) of a title at the start or end of a line."""
-    if not any(map(_in_title, [w.text for w in s.words])) and s.text.strip()[1:2] != " ":
+    apart = " " in s.text.strip()[1:3] or (len(s.words) == 1 and s.text.casefold() in _RUN_ON)
+    if not apart and not any(map(_in_title, [w.text for w in s.words])):
         return None
     words = tuple([t for w in s.words for t in tokens(w.text)])
-    if re.fullmatch(r"(?:[A-Za-z] +){3,}[A-Za-z]", s.text.strip()):
+    if apart and (letterspaced(s.text) or len(words) == 1):
         words = (s.text.replace(" ", "").casefold(),)
         if not titles().match(words)[0]:
             words = tuple(_unspaced(words[0]))
@@ -224,8 +228,8 @@ def _weight(kind: str) -> int:
     return 0 if kind in ("commercial_invoice", "bill_of_lading") else 1
 
 
-def _unspaced(text: str) -> list[str]:
-    """`billoflading` as words, where a known title reads so without its spaces."""
+_RUN_ON = {
+    known.replace(" ", ""): known.split()
     for known in (
         "bill of lading",
         "packing list",
@@ -236,10 +240,14 @@ def _unspaced(text: str) -> list[str]:
         "sea waybill",
         "arrival notice",
         "weight list",
-    ):
-        if known.replace(" ", "") == text:
-            return known.split()
-    return [text]
+    )
+}
+"""Titles as they read where their letters are set so far apart that no space tells the words."""
+
+
+def _unspaced(text: str) -> list[str]:
+    """`billoflading` as words, where a known title reads so without its spaces."""
+    return _RUN_ON.get(text, [text])
 
 
 def _refined(titled: Kind, text: str, head: str, labels: list[Label]) -> Kind:

@@ -54,6 +54,10 @@ _WHOLE = re.compile(r"(?i)\W*(?:total|ttl|sum|合计|合計|小计|小計|計)\b
 def settle(columns: list[Column]) -> None:
     """Each concept to one column: the first that can hold it and has no narrower claim."""
     seen: set[str] = set()
+    if not any({"description", "make_model", "make", "chassis", "item_code"} & set(c.concepts) for c in columns):
+        for c in columns:
+            if _DESCRIBES.search(c.head):
+                c.concepts = (*(x for x in c.concepts if x != IGNORED), "description")
     described = [c for c in columns if "description" in c.concepts]
     if len(described) > 1:
         best = next(
@@ -77,3 +81,10 @@ def settle(columns: list[Column]) -> None:
             )
             column.concepts = (swap,) if swap and swap not in seen and swap == "item_code" else (IGNORED,)
         seen.update(column.concepts)
+
+
+_DESCRIBES = re.compile(
+    r"(?i)\bdescription of (?:the )?goods|\bgoods description|\bdesignation des marchandises|"
+    r"\bbezeichnung der ware|\bdescripci[oó]n de (?:las )?mercanc"
+)
+"""What a heading says somewhere that counts packages first: `Number of packages, kinds of packages, general description of goods`."""

@@ -113,6 +113,8 @@ def columns_under(layout: Layout, header: list[Segment]) -> tuple[list[Column], 
         if s.cell not in cells and s.cell >= 0 and -1 not in cells and not layout.page.sheet and s.top > bottom - 1:
             continue  # in a box below those of the headings
         own_row = s.cell in cells and s.cell >= 0 and sum(h.cell == s.cell for h in header) == 1
+        if not own_row and s.middle > bottom + 1 and any(_figure(o) for o in layout.beside(s)):
+            continue  # a line of goods above a rule
         wording = own_row or not any(c.isdigit() for c in _NUMBER.sub("", s.text)) or _is_unit(s.text)
         if wording and s not in heads and s.size <= header[0].size + 1 and (own_row or s.middle < max(bottom + 1, ruled) or _goes_on(s, heads)):
             heads.append(s)
@@ -127,6 +129,11 @@ def columns_under(layout: Layout, header: list[Segment]) -> tuple[list[Column], 
         c.left = (columns[i - 1].x1 + c.x0) / 2 if i else min(c.x0 - 20, 0)
         c.right = (c.x1 + columns[i + 1].x0) / 2 if i + 1 < len(columns) else layout.page.width
     return columns, heads
+
+
+def _figure(s: Segment) -> bool:
+    """Whether a run of print is a figure and nothing else, and no number of a box."""
+    return sum(c.isdigit() for c in s.text) > 1 and not any(c.isalpha() for c in s.text) and not _NUMBER.match(s.text)
 
 
 _NUMBER = re.compile(r"^\(?\d{1,2}[.)]")

@@ -24,6 +24,11 @@ _CLAUSE = re.compile(r"(?i)\b(?:on-?carriage|risk|account|responsib\w+|merchants
 """Words of a clause, where a place is looked for: `ON-CARRIAGE FROM CHATTOGRAM AT MERCHANT'S RISK`."""
 
 
+_FIRM = re.compile(r"(?i)\b(?:inc|ltd|limited|llc|l\.l\.c|gmbh|corp|corporation|s\.?a\.?r\.?l|b\.?v|pvt|pte|s\.?p\.?a|est|fze|fzc|fzco|co)\.?\s*,")
+_ADDRESS = 2
+"""More commas than a place, its region and its country need."""
+
+
 def place(texts: list[str], context: Context, _hint: str) -> Reading | None:
     """One place, with the line that goes on with it."""
     from checker.reference.places import resolve
@@ -48,6 +53,8 @@ def place(texts: list[str], context: Context, _hint: str) -> Reading | None:
     known = found.method not in ("unresolved", "fuzzy")
     digits = sum(c.isdigit() for c in text)
     quality = 0.95 if known else 0.55 if found.country else 0.45
+    if _FIRM.search(text) or (text.count(",") > _ADDRESS and digits):
+        quality = 0.3  # a firm with its address on one line
     if not known and _CLAUSE.search(text):
         return None
     if not known and digits > letters / 3:

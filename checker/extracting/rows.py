@@ -64,7 +64,7 @@ def read_rows(layout: Layout, columns: list[Column], start: float, labels: list[
         first = inside[0].text.strip()
         if _summary(inside, labelled, columns) and not (_charged(columns, inside) and (floor < layout.page.height or _flush(rows, columns, inside[-1]))):
             break
-        if rows and floor < layout.page.height and other_boxes(layout, columns, inside):
+        if rows and ((floor < layout.page.height and other_boxes(layout, columns, inside)) or _headings_of_sums(inside, labelled)):
             break
         if _TOTAL.match(first) or any(_sums_up(s, labelled) for s in inside):
             totals.append(_row(columns, inside, top, bottom))
@@ -141,6 +141,16 @@ def _in_column(s: Segment, rows: list[Row], labelled: dict[int, Label]) -> bool:
     label = labelled.get(id(s))
     above = [o for r in rows[-12:] for o in r.segments if o.cell == s.cell >= 0 and abs(o.x0 - s.x0) < 2 and o.size == s.size]
     return bool(above) and (label is None or not (label.colon or any(c.isdigit() for w in label.rest for c in w.text)))
+
+
+def _headings_of_sums(line: list[Segment], labelled: dict[int, Label]) -> bool:
+    """Whether a line heads a strip of weights and sums of its own below the goods: `Gross kg   Net kg   Colli   Goods amount   Total EUR`."""
+    heads = [label for s in line if (label := labelled.get(id(s))) is not None and not any(c.isdigit() for w in label.rest for c in w.text)]
+    return len(heads) > _STRIP and len({c for label in heads for part in label.parts for c in part} & _STRIPPED) > 1 and not any(_figures(s) for s in line)
+
+
+_STRIP = 2
+_STRIPPED = frozenset({"gross_weight_kg", "net_weight_kg", "packages", "total_amount", "subtotal", "freight_amount", "insurance_amount", "volume_m3"})
 
 
 def _sums_up(s: Segment, labelled: dict[int, Label]) -> bool:
@@ -228,6 +238,7 @@ def _foreign(line: list[Segment], labelled: dict[int, Label], columns: list[Colu
             "size_type",
             "description",
             "marks",
+            "line_no",
         }
         and line[0].x0 < columns[0].x1 + 40
     )

@@ -84,9 +84,9 @@ _BOARDED = re.compile(
     r"(?i)(?:\b(?:shipped|laden|loaded|clean)\s+|^\W*)on\s+board\b[^.;]{0,45}?"
     r"(?P<day>\d{1,2}[-./ ](?:\d{1,2}|[A-Z]{3,9})[-./ ,]+\d{2,4}|\d{4}-\d\d-\d\d|[A-Z]{3,9}\.? \d{1,2},? \d{4})"
 )
-_MADE = re.compile(r"(?i)^\W*made in (?:the )?(?P<land>[A-Z][A-Za-z. ]{3,30})\W*$")
+_MADE = re.compile(r"(?i)(?:^\W*|[·|;,]\s*)made in (?:the )?(?P<land>[A-Z][A-Za-z. ]{3,30})\W*$")
 _PACKED = re.compile(
-    r"(?i)(?:\b(?:packed|contained|stowed|shipped|kg|kgs|total|insgesamt|zusammen|toplam|итого)\.?\s+(?:in(?:to)?\s*)?:?\s*|\d\s?kgs?\W{1,3})"
+    r"(?i)(?:\b(?:packed|contained|stowed|shipped|kg|kgs|total|insgesamt|zusammen|toplam|итого)\.?\s+(?:in(?:to)?\s*)?:?\s*|\d\s?kgs?\W{1,3}|^(?=.*weight)|[.;]\s+(?=.*weight))"
     r"(?P<packages>\d[\d,]*\s+(?:wooden |export |paper |plastic |steel )?"
     r"(?:packages?|cartons?|cases?|crates?|pallets?|bags?|drums?|bales?|boxes|rolls?|sacks?|bundles?|ctns?|pkgs?|packstücke?|kartons?|paletten?|kisten?|colis|"
     r"bultos|colli|volumes|мест)\b)"
@@ -192,7 +192,7 @@ def _made(text: str, context: Context) -> Iterator[tuple[str, Reading]]:
     """The country of origin on a line that is nothing but `Made in …`."""
     if (
         context.kind in (*SELLING, *CERTIFYING)
-        and (made := _MADE.match(text))
+        and (made := _MADE.search(text))
         and (land := read_field("country_of_origin", [made["land"]], context))
         and land.quality > 0.9
     ):

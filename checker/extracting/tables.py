@@ -45,7 +45,7 @@ def find_tables(layout: Layout, labels: list[Label], before: Table | None = None
         columns, heads = columns_under(layout, header)
         if columns:
             rows, totals = read_rows(layout, columns, max(s.bottom for s in heads) - 1, labels, heads)
-            if not rows and not totals:
+            if (not rows and not totals) or _is_strip(columns, rows):
                 continue  # a row of captions under their values, or of boxes left empty
             tables.append(_marks_apart(_described(Table(layout, columns, rows, totals, heads))))
             bottom = max([r.bottom for r in (*rows, *totals)], default=max(s.bottom for s in header))
@@ -55,6 +55,25 @@ def find_tables(layout: Layout, labels: list[Label], before: Table | None = None
         if len(rows) > 1 and sum(len(r.cells) >= 3 for r in rows) * 2 >= len(rows):
             tables.append(Table(layout, columns, rows, totals))
     return tables
+
+
+def _is_strip(columns: list[Column], rows: list[Row]) -> bool:
+    """Whether one line of figures under headings of sums is no table of goods: `IMPORTE BRUTO | BASE IMPONIBLE | TOTAL FACTURA` over their amounts."""
+    named = {c for col in columns for c in col.concepts}
+    again = any(all(_figured(s) for s in r.segments) for r in rows[1:])
+    if not rows or again or named & _OF_LINES:
+        return False
+    return all(_figured(s) for s in rows[0].segments)
+
+
+def _figured(s: Segment) -> bool:
+    """Whether a run of print is a figure, perhaps with its unit or currency."""
+    return any(ch.isdigit() for ch in s.text) and sum(ch.isalpha() for ch in s.text) <= _SIGN
+
+
+_OF_LINES = frozenset({"description", "item_code", "make", "make_model", "chassis", "hs_code", "container", "quantity", "line_no", "marks"})
+_SIGN = 3
+"""No more letters than a unit or the sign of a currency has."""
 
 
 def _described(table: Table) -> Table:

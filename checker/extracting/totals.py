@@ -168,7 +168,11 @@ def _of_part(label: str) -> bool:
 
 def _column_total(table: Table, column: int, name: str, context: Context, file: str) -> AnyFact | None:
     """The total of a column without a total row: its only figure, or the sum of its figures."""
-    cells = [(r, s) for r in table.rows for s in r.cells.get(column, []) if any(c.isdigit() for c in s.text) and not s.label]
+    cells = [
+        (r, s)
+        for r, s in _of_their_own(name, [(r, s) for r in table.rows for s in r.cells.get(column, [])])
+        if any(c.isdigit() for c in s.text) and not s.label
+    ]
     shared = len(set(table.columns[column].concepts) & _MEASURES) > 1
     hint = "" if shared else table.columns[column].hint or ("KG" if "weight" in name else "M3" if "vol" in name else "")
     readings = [
@@ -196,6 +200,28 @@ def _apart(readings: list[tuple[Segment, Reading]], boxed: set[int]) -> list[tup
     whole, parts = [r for r in readings if id(r[0]) not in boxed], [r for r in readings if id(r[0]) in boxed]
     stated, summed = sum(float(f.value) for _, f in whole), sum(float(f.value) for _, f in parts)
     return whole if whole and parts and abs(stated - summed) <= _NEAR * stated else readings
+
+
+def _of_their_own(name: str, cells: list[tuple[Row, Segment]]) -> list[tuple[Row, Segment]]:
+    """The cells of a column of weights without those that say the other weight: `NET WT.` over `1,715.000 KGS` under gross weights."""
+    if name not in ("gross_weight_kg", "net_weight_kg"):
+        return cells
+    other, own = (_NET, _GROSS) if name == "gross_weight_kg" else (_GROSS, _NET)
+    kept, aside = [], False
+    for r, s in cells:
+        if own.search(s.text):
+            aside = False
+        elif other.search(s.text):
+            aside = not any(c.isdigit() for c in s.text)  # the figure stands on the next line
+            continue
+        elif aside:
+            aside = False
+            continue
+        kept.append((r, s))
+    return kept
+
+
+_GROSS = re.compile(r"(?i)\bgross\b|\bbrutt?o\b|\bg\.?w\b")
 
 
 def _once(readings: list[tuple[Segment, Reading]]) -> list[tuple[Segment, Reading]]:

@@ -87,3 +87,67 @@ PROFORMA INVOICE
 """
     stated = read(drawing).stated
     assert (stated["port_of_loading"].read.name, stated["port_of_discharge"].read.name, stated["packages"].value) == ("Kaohsiung", "Jeddah", 8)
+
+
+STRIP = """
+INVOICE
+
+Invoice number   : EX-987-24
+Your reference   : PO-93529
+
+Article    Description                 Stat. no.   Orig.   Quantity    Price       Amount
+871.011    Bicycle crankset, alloy     87149600    NL      400         31.10       12,440.00
+
+Gross kg       Net kg       Colli        Goods amount                   Total EUR
+396.00         380.00       20           12,440.00                      12,440.00
+"""
+
+
+def test_a_strip_of_weights_and_sums_below_the_goods_is_read_and_is_no_table_of_goods():
+    document = read(STRIP)
+    stated = document.stated
+    assert [g.description.value for g in document.goods] == ["Bicycle crankset, alloy"]
+    assert (stated["gross_weight_kg"].value, stated["net_weight_kg"].value, stated["packages"].value) == (396.0, 380.0, 20)
+    assert (stated["subtotal"].value, stated["total_amount"].value) == (12440.0, 12440.0)
+    assert stated["order_number"].value == "PO-93529"
+
+
+def test_a_weight_under_the_word_net_adds_nothing_to_the_gross_weight():
+    bill = """
+BILL OF LADING
+
+Container No.      Number of packages, kinds of packages, general description of goods     Gross weight      Measurement
+CMAU6327910        25 PACKAGES                                                             1,813.300 KGS     3.000 CBM
+                   SURGICAL SCISSORS                                                       NET WT.
+                   HS CODE: 901890                                                         1,715.000 KGS
+"""
+    document = read(bill)
+    assert document.stated["gross_weight_kg"].value == 1813.3
+    assert [g.description.value for g in document.goods] == ["SURGICAL SCISSORS"]
+
+
+def test_streets_and_towns_are_no_firms():
+    invoice = """
+Maple Ridge Hydraulics Inc.                                      2280 Drew Road
+                                                                 Mississauga, ON L5S 1B8
+                                                                 Canada
+
+INVOICE
+
+Billed To                         Invoice Number
+Seri Intan Sdn. Bhd.              62563496
+Lot 15, Jalan Pelabuhan 3
+42000 Port Klang, MALAYSIA
+"""
+    seller = read(invoice).stated.get("seller")
+    assert seller is None or seller.read.name.startswith("Maple Ridge")
+
+
+def test_a_firm_with_its_address_on_one_line_is_no_port():
+    stated = read("INVOICE\n\nInvoice no.: 4411\n\nShip to: REDWATER TOOL & DIE, INC., 4410 COMMERCE PARK DRIVE, TULSA, OK 74116, U.S.A.\n").stated
+    assert "port_of_discharge" not in stated
+    assert stated["ship_to"].read.name.startswith("REDWATER")
+
+
+def test_a_title_set_letter_by_letter_tells_the_kind():
+    assert read("P A C K I N G LIS T\n\nShipper: ORION TOOLS LTD\n\nInvoice no.: 4411\n").kind == "packing_list"
