@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from benchmarks.printed.lot import HELD_BACK, KINDS, LAST
+from benchmarks.printed.lot import CARRIERS, HELD_BACK, KINDS, LAST
 from benchmarks.printed.page import FORMS, written
 
 
@@ -35,7 +35,7 @@ def main() -> None:
             if not (folder / file).exists() or not kept.exists() or kept.read_text("utf-8") != html:
                 to_pdf(args.browser, html, folder / file)
                 kept.write_text(html, "utf-8")
-            papers[file] = {**truth, "layout": form.stem, "held_back": form.stem in HELD_BACK | KINDS | LAST}
+            papers[file] = {**truth, "layout": form.stem, "held_back": form.stem in CARRIERS | HELD_BACK | KINDS | LAST}
         bank.append({"id": form.stem, "folder": form.stem, "papers": papers})
     (args.out / "truth.json").write_text(json.dumps(bank, ensure_ascii=False, indent=1), "utf-8")
     print(f"{len(bank)} forms, {sum(len(d['papers']) for d in bank)} papers in {args.out}")

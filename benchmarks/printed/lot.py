@@ -16,3 +16,6 @@ KINDS = frozenset(
     "ae_boe_ar an_korea atr_cert bl_conocimiento br_due cim_rail cmr_pl cn_import_declaration coo_form_e coo_prose do_es fum_cert in_shipping_bill lc_letter lc_mt700_f phyto_ippc sad_import_fr si_carrier".split()
 )
 """Of the forms of customs offices, chambers, surveyors, insurers, banks and railways that came after them, the half drawn by lot and never looked into."""
+
+CARRIERS = frozenset("an_us_agent coo_turk_chamber inv_wise_minimal swb_nordic".split())
+"""Of the forms of carriers, agents and accounting programs that came last, those drawn by lot from the third sowing of them and never looked into."""

@@ -98,7 +98,8 @@ class Surveyor:
         mine, its = self.layout.cells[s.cell], self.layout.cells[other.cell]
         if abs(mine[1] - its[1]) >= 4 or its[0] - mine[2] >= 4:
             return False
-        return all(x is s or x.label or _BOX_NUMBER.fullmatch(x.text) for x in self._inside.get(s.cell, ()))
+        inside = [x for x in self._inside.get(s.cell, ()) if x is not s and not x.label and not _BOX_NUMBER.fullmatch(x.text)]
+        return all(any(o.cell == other.cell for o in self.layout.beside(x)) for x in inside)  # two columns of a list in two tall boxes, line by line
 
     def _hanging(self, label: Label, first: Segment) -> list[Segment]:
         """The lines below a value on the label's own line that start at the same left edge, with nothing but it on their left."""

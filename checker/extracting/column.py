@@ -84,7 +84,7 @@ def settle(columns: list[Column]) -> None:
 
 
 _DESCRIBES = re.compile(
-    r"(?i)\bdescription of (?:the )?goods|\bgoods description|\bdesignation des marchandises|"
+    r"(?i)\bdescription of (?:the )?(?:goods|cargo)|\bgoods description|\bdesignation des marchandises|"
     r"\bbezeichnung der ware|\bdescripci[oó]n de (?:las )?mercanc"
 )
 """What a heading says somewhere that counts packages first: `Number of packages, kinds of packages, general description of goods`."""

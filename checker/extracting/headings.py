@@ -170,7 +170,8 @@ def _explains(s: Segment, last: Word, rest: list[Word]) -> bool:
     lower = sum(w.text[:1].islower() for w in rest)
     if last.text.endswith((":", "：")):
         return s.small and len(rest) > 3 and lower * 2 > len(rest) and not any(c.isdigit() for w in rest[:3] for c in w.text)
-    return (s.small or (s.size < 7.5 and lower > 0)) and rest[0].text[:1] not in ":：" and not _answers(rest)
+    goes_on = rest[0].text[:1].islower() or rest[0].text[:1] in "(["  # on a page all in small type a capital begins the value
+    return (s.small or (s.size < 7.5 and goes_on)) and rest[0].text[:1] not in ":：" and not _answers(rest)
 
 
 def _far_colon(rest: list[Word]) -> int:

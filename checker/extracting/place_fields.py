@@ -10,10 +10,13 @@ from checker.extracting.found import STRUCK, Reading, mended
 
 
 def only_a_place(text: str) -> bool:
-    """Whether a single line is a known place and its country: `JEDDAH, SAUDI ARABIA` under `Ship to`."""
+    """Whether a single line is a known place and its country (`JEDDAH, SAUDI ARABIA` under `Ship to`), or the two ends of a way."""
     from checker.reference import countries
     from checker.reference.places import resolve
 
+    ends = re.split(r"\s+to\s+", text)
+    if len(ends) == 2 and all(resolve(e).method not in ("unresolved", "fuzzy") for e in ends):
+        return True  # `Southampton to Busan`
     town, _, land = text.rpartition(",")
     if not town.strip() or len(text.split()) > 5 or countries.code(land.strip(" .")) is None:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.extracting.pages import read
+from tests.extracting.pages import page, read
 
 
 def test_weights_and_packages_of_a_german_sentence_are_read():
@@ -151,3 +151,10 @@ def test_a_firm_with_its_address_on_one_line_is_no_port():
 
 def test_a_title_set_letter_by_letter_tells_the_kind():
     assert read("P A C K I N G LIS T\n\nShipper: ORION TOOLS LTD\n\nInvoice no.: 4411\n").kind == "packing_list"
+
+
+def test_on_a_page_all_in_small_type_a_capital_begins_the_value():
+    invoice = page("INVOICE\n\nPayment terms T/T 30% in advance and the balance later\nShipped from Southampton to Busan\n\nInvoice no.: 4411\n", size=7.1)
+    stated = read(invoice).stated
+    assert stated["port_of_loading"].read.name == "Southampton"
+    assert "shipper" not in stated
