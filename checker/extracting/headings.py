@@ -164,14 +164,13 @@ def _another(parts: list[tuple[str, ...]], used: int, last: Word, rest: list[Wor
 
 
 def _explains(s: Segment, last: Word, rest: list[Word]) -> bool:
-    """Whether the words behind a form's heading in small print explain it: `CONSIGNEE: this bill is not negotiable unless …`."""
+    """Whether the words behind a form's heading in small print explain it: `CONSIGNEE: this bill is not negotiable …`. A capital begins a value."""
     if not rest or abs(rest[0].size - last.size) >= 0.2 or rest[0].font != last.font:
         return False
     lower = sum(w.text[:1].islower() for w in rest)
     if last.text.endswith((":", "：")):
         return s.small and len(rest) > 3 and lower * 2 > len(rest) and not any(c.isdigit() for w in rest[:3] for c in w.text)
-    goes_on = rest[0].text[:1].islower() or rest[0].text[:1] in "(["  # on a page all in small type a capital begins the value
-    return (s.small or (s.size < 7.5 and goes_on)) and rest[0].text[:1] not in ":：" and not _answers(rest)
+    return (s.small or (s.size < 7.5 and not rest[0].text[:1].isupper() and lower > 0)) and rest[0].text[:1] not in ":：" and not _answers(rest)
 
 
 def _far_colon(rest: list[Word]) -> int:

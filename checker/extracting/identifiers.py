@@ -23,7 +23,7 @@ __all__ = [
 _MISREAD = "[0-9OQDILZSBG]"
 _BOX = re.compile(rf"(?<![A-Z0-9])([A-Z0158]{{3}}[UJZ])[\s\-]{{0,2}}({_MISREAD}{{3}}[\s.\-]?{_MISREAD}{{3}}[\s\-/.]{{0,3}}\(?{_MISREAD}\)?)(?![A-Z0-9])")
 _FOUR_FIGURES = re.compile(r"\d(?:\D{0,8}\d){3}")
-_LONG = re.compile(r"[^\W_]{18}|\d{8}")
+_LONG = re.compile(r"[^\W_]{18}|\d{8}|\d/\d{6}/\d")
 """What the numbers of customs declarations have: 18 signs in one go, or a date in figures."""
 _IMO = re.compile(
     r"(?<![a-z])i\.?m\.?o\.?[\s:#.(-]*(?:ship\s*)?(?:no\.?|number|nr\.?|n°|№|编号|番号|id|identification(?:\s+n(?:o|umber))?)?"
