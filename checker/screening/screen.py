@@ -141,6 +141,8 @@ def weigh(match: Match, manifest: Manifest, kind: str, country: str | None = Non
     elif match.strength == "former":
         score *= FORMERLY
         reasons.append("a former name")
+    elif match.strength == LINKED:
+        reasons.append(f"not itself the entry: the list ties it to {entry.name}")
     if kind == PERSON and not seconded:
         score = min(score, certainty.of_a_person(match, country=country, other_land=other_land))
     elif kind == ORGANISATION:

@@ -49,6 +49,12 @@ def test_one_telling_word_is_never_strong_alone():
     assert POSSIBLE <= found[1] < STRONG
 
 
+def test_the_owner_of_a_listed_ship_is_told_as_tied_to_it():
+    tied = [h for h in screen(in_force(), "WT MARINE PTE LTD", "organisation") if h.by == "linked name"]
+    assert {h.entry.source for h in tied} == {"dprk-vessels"}
+    assert all("ties it to" in h.reasons[-1] for h in tied)
+
+
 def test_a_slip_in_a_name_of_one_word_is_possible_where_no_country_is_known():
     assert best("HEESONG TRADING COMPANY", kind="organisation")[0] == "KPe.024"
     assert best("HEESONG TRADING COMPANY", kind="organisation", country="CL") is None
