@@ -14,6 +14,7 @@ from checker.extracting.identifiers import awb_numbers_in
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment
 from checker.extracting.meanings import CERTIFYING, GENERIC, SELLING, field_of
+from checker.extracting.parties import names_a_firm
 from checker.extracting.references import read_references
 from checker.model.documents import FIELDS
 from checker.model.fact import AnyFact, Fact
@@ -114,7 +115,8 @@ def _named(candidate: Candidate, lines: list[str], concept: str, context: Contex
         and label.segment.words[0].text.casefold().strip(":") == "to"
     ):
         return  # the addressee of a notice or an order to deliver buys nothing
-    if loose < 1 and FIELDS[name].group == "parties" and (len(lines) < 2 or label.segment.top > 0.6 * candidate.height):
+    bare = len(lines) < 2 and not (lines and names_a_firm(lines[0]))
+    if loose < 1 and FIELDS[name].group == "parties" and (bare or label.segment.top > 0.6 * candidate.height):
         return
     reading = read_field(name, lines, context, label.hint)
     if reading is None or (loose < 1 and FIELDS[name].group == "places" and reading.quality < 0.5):

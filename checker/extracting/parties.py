@@ -65,6 +65,15 @@ def _suffixes() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){_suffix()}(?:[\s,.]*(?:(?:and|&|ve|und)\s*)?(?<!\w){_suffix()})*\.?(?!\w)(?:\s*\([^()]*\))?")
 
 
+def names_a_firm(text: str) -> bool:
+    """Whether a text ends in a legal form or in the trade of those who carry: HAPAG-LLOYD AG, NORDVIK SHIPPING LINE."""
+    flat = plain(text).strip(" .,")
+    return bool(_CARRIERS.search(flat)) or any(m.end() >= len(flat) and m.start() > 2 for m in _suffixes().finditer(flat))
+
+
+_CARRIERS = re.compile(r"\w\s(?:lines?|shipping|airlines?|airways|air cargo|logistics|transport|express|freight(?:ers)?|carriers?)$")
+
+
 @cache
 def _only_suffix() -> re.Pattern[str]:
     return re.compile(rf"[\s,.(]*{_suffix()}(?:[\s,.&]*{_suffix()})*[\s,.)]*")

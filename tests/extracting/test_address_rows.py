@@ -35,3 +35,12 @@ def test_the_address_below_the_name_belongs_to_the_party(tmp_path, word, below):
 def test_the_row_of_something_else_ends_the_party(tmp_path):
     seller, _ = parties(tmp_path, {"B4": "Seller", "C4": "Delta Makina Ltd.", "B5": "Port of loading", "C5": "Mersin", "B6": "Address", "C6": "Kobe, Japan"})
     assert not seller.address
+
+
+def test_a_carrier_beside_its_heading_is_known_as_a_firm(tmp_path):
+    book = openpyxl.Workbook()
+    for row in (["BOOKING CONFIRMATION"], ["Booking No.", "NVK1188"], ["Carrier", "NORDVIK SHIPPING LINE"], ["POL", "KOBE"], ["POD", "HAMBURG"]):
+        book.active.append(row)
+    book.save(tmp_path / "booking.xlsx")
+    (paper,) = extract(intake.read(tmp_path / "booking.xlsx"))
+    assert paper.carrier.value.name == "NORDVIK SHIPPING LINE"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extracting.parties import parse_party
+from checker.extracting.parties import names_a_firm, parse_party
 
 
 def party(text: str) -> tuple[str, str, str | None]:
@@ -129,3 +129,8 @@ def test_any_lines_are_read_without_fault(lines: list[str]) -> None:
 
 def test_a_town_behind_its_postal_code_tells_the_country():
     assert parse_party(["AUTOHAUS MUSTER GMBH", "INDUSTRIEWEG 5", "70565 STUTTGART"]).country == "DE"
+
+
+@pytest.mark.parametrize(("text", "firm"), [("HAPAG-LLOYD AG", True), ("NORDVIK SHIPPING LINE", True), ("Pty Mining Pty Ltd", True), ("BY SEA", False), ("PREPAID AT KOBE", False)])
+def test_a_firm_is_known_by_its_legal_form_or_trade(text: str, firm: bool) -> None:
+    assert names_a_firm(text) is firm
