@@ -153,11 +153,16 @@ def without_rules(pixels: Pixels, ink: Ink, dpi: float) -> Pixels:
 
     paper = cv2.blur(cv2.dilate(pixels, np.ones((15, 15), dtype=np.uint8)), (15, 15))
     clean = pixels.copy()
-    near = max(round(dpi / 40), 3)
+    near, thin = max(round(dpi / 40), 3), max(round(dpi / 40), 4)
     lone = [r for r in ink.upright if r[3] - r[1] > ERASED * dpi or any(_meets(r, other, near) for other in ink.level)]
     for x0, top, x1, bottom in [r for r in ink.level if r[2] - r[0] > ERASED * dpi] + lone:
         area = np.s_[max(top - 1, 0) : bottom + 1, max(x0 - 1, 0) : x1 + 1]
-        clean[area] = paper[area]
+        if min(bottom - top, x1 - x0) <= thin:
+            clean[area] = paper[area]
+            continue
+        bar = np.ones((1, 5 * thin) if x1 - x0 > bottom - top else (5 * thin, 1), dtype=np.uint8)  # a bent rule shares its box with print
+        stroke = cv2.dilate(cv2.morphologyEx(ink.dark[area], cv2.MORPH_OPEN, bar), np.ones((3, 3), dtype=np.uint8)) > 0
+        clean[area][stroke] = paper[area][stroke]
     return clean
 
 

@@ -154,6 +154,21 @@ def test_the_short_upright_rules_of_a_table_are_taken_out_and_letters_stay():
     assert (clean[310:390, 500:506] < 100).all()
 
 
+def test_a_bent_rule_is_taken_out_and_the_print_beside_it_stays():
+    import numpy as np
+
+    from checker.reading.picture_rules import Ink, without_rules
+
+    page = np.full((400, 1400, 3), 250, dtype=np.uint8)
+    for x in range(50, 1350):
+        page[100 + (x - 50) // 90 : 103 + (x - 50) // 90, x] = 20
+    page[102:114, 60:400:9] = 20  # stems of letters under its higher end
+    ink = Ink((page[:, :, 0] < 128).astype(np.uint8), [(50, 100, 1350, 117)], [])
+    clean = without_rules(page, ink, 200)
+    assert (clean[108:114, 60:400:9] < 100).all()
+    assert (clean[114:117, 1300:1345] > 200).all()
+
+
 def test_a_rule_that_a_needle_printer_pricked_is_one():
     import numpy as np
 
