@@ -102,7 +102,9 @@ def _unbroken(long: Any, left: int, top: int, wide: int, high: int) -> tuple[int
     import numpy as np
 
     rows = np.flatnonzero(long[top : top + high, left : left + wide].mean(axis=1) > 0.4)
-    return (top + int(rows[0]), int(rows[-1] - rows[0]) + 1) if len(rows) else None
+    if not len(rows) or long[top + rows[0] : top + rows[-1] + 1, left : left + wide].max(axis=0).mean() < UNBROKEN:
+        return None  # a bent rule leaves these rows
+    return top + int(rows[0]), int(rows[-1] - rows[0]) + 1
 
 
 def _bare(dark: Any, left: int, top: int, wide: int, high: int) -> bool:
