@@ -10,6 +10,7 @@ from checker.extracting.assignment import DECLARATIONS
 from checker.extracting.candidates import Candidate, Surveyor
 from checker.extracting.context import Context
 from checker.extracting.goods import PARSERS, quantity_of
+from checker.extracting.heading_words import NUMBERING
 from checker.extracting.identifiers import containers_in, hs_codes_in
 from checker.extracting.labels import SURE, Label
 from checker.extracting.layout import Layout, Segment
@@ -61,7 +62,8 @@ def boxed_goods(pages: list[tuple[Layout, list[Label]]], context: Context, file:
     told = frozenset(c for c in _FIRST if counts[c] >= max(1, 0.6 * items))
     cards = _cards([e for e in entries if e.concept in told], items)
     goods = tuple(line for card in cards if (line := _line(card, context, file)))
-    own = {id(s) for card in cards for e in card for s in (e.label.segment, *e.lines)} if items > 1 else set()
+    lasting = {id(s) for layout, _ in pages for s in layout.segments}  # a value cut from its heading's line is gone when this returns, and its id free
+    own = {id(s) for card in cards for e in card for s in (e.label.segment, *e.lines)} & lasting if items > 1 else set()
     return Boxed(goods, own)
 
 
@@ -71,9 +73,12 @@ def _entries(layout: Layout, labels: list[Label], context: Context, taken: set[i
     out = []
     for label in labels:
         concepts = {_COLUMNS.get(c, c) for c in label.parts[0]} & _FIRST if len(label.parts) == 1 or "description" in label.parts[0] else set()
-        if not concepts or label.strength < SURE or id(label.segment) in taken or layout.page.sheet:
+        numbered = bool(label.rest) and NUMBERING.match(label.segment.words[0].text) is not None
+        if not concepts or (label.strength < SURE and not numbered) or id(label.segment) in taken or layout.page.sheet:
             continue
         best = next(iter(surveyor.candidates(label)), None)
+        if best is not None and numbered and best.way == "after":
+            best.score = max(best.score, _PLAUSIBLE)  # the number of its box proves a heading: `㉖ 품 명 BICYCLE CRANKSET`
         for concept in sorted(concepts, key=_ORDER.index):
             if best is not None and best.score >= _PLAUSIBLE and _fits(concept, best, label, context):
                 out.append(Entry(concept, layout, label, best.lines[:_MOST]))
@@ -84,7 +89,9 @@ def _entries(layout: Layout, labels: list[Label], context: Context, taken: set[i
 def _fits(concept: str, best: Candidate, label: Label, context: Context) -> bool:
     """Whether the value may be one of that column."""
     text = best.lines[0].text.strip(" :：")
-    if concept in ("description", "line_no"):
+    if concept == "description":
+        return sum(c.isalpha() for c in text) > 1
+    if concept == "line_no":
         return any(c.isalnum() for c in text)
     if concept == "quantity":
         return any(c.isdigit() for c in text)

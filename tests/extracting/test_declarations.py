@@ -142,3 +142,19 @@ def test_a_railway_note_under_cim_is_read_by_its_numbers():
     stated = values(read(page(f"CIM\n{rows}", cells=cells, small=r"^\d+ \w{3}$")))
     assert (stated["shipper"], stated["consignee"], stated["wagon_number"]) == ("KUIPERS ZAAD B.V.", "MEBLE KARPINSKI S.A.", "31 80 3944 217-5")
     assert (stated["place_of_receipt"], stated["place_of_delivery"]) == ("Venlo", "Poznan")
+
+
+def test_numbered_headings_on_the_line_of_their_value_tell_items():
+    found = read("""
+수출신고필증
+
+송품장부호 98806362
+㉖ 품명 BICYCLE CRANKSET 46T      ㉜ 수량 40 SET
+㉟ 세번부호 8714.96-0000      ㊱ 순중량 38.0 KG
+㉖ 품명 COTTON BED LINEN 200 TC      ㉜ 수량 30 SET
+㉟ 세번부호 6302.31-0000      ㊱ 순중량 76.0 KG
+""")
+    assert [(g.description.value, g.hs_code.value[:6], g.net_weight_kg.value) for g in found.goods] == [
+        ("BICYCLE CRANKSET 46T", "871496", 38.0), ("COTTON BED LINEN 200 TC", "630231", 76.0)
+    ]  # fmt: skip
+    assert values(found)["invoice_number"] == "98806362"
