@@ -111,6 +111,8 @@ def _sums(words: list[Word]) -> bool:
 def cut_at_type(s: Segment) -> list[Segment]:
     """The segment without the heading of the next column that it has run into, set in other type: `ACME TRADING CO., LTD. Invoice No.`."""
     last = s.words[-1]
+    if last.size > s.words[0].size or last.confidence < 1:
+        return [s]  # headings are smaller than what is typed beside them, and recognition guesses at sizes
     first = next((i for i in range(1, len(s.words)) if abs(s.words[i].size - last.size) < _SAME and abs(s.words[i - 1].size - last.size) > _OTHER), 0)
     if first and all(abs(w.size - last.size) < _SAME for w in s.words[first:]) and is_whole(s.words[first:]) and not is_whole(s.words[:first]):
         return [segment(s.words[:first], s.page, s.cell), segment(s.words[first:], s.page, s.cell)]

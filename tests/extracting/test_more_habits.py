@@ -170,3 +170,8 @@ No. of pieces     Gross weight     Chargeable weight     Nature and quantity of 
 """)
     )
     assert stated["packages"] == 10
+
+
+def test_a_title_whose_last_word_is_set_larger_stays_whole():
+    drawn = page("CERTIFICATE OF ORIGIN\n\nExporter: KUIPERS ZAAD B.V.\n", small=r"CERTIFICATE OF")
+    assert read(drawn).kind == "certificate_of_origin"
