@@ -121,6 +121,8 @@ def _tables(pages: list[Read]) -> tuple[list[Table], set[int]]:
                 *(table.totals if table.column("amount") is not None or table.column("unit_price") is None or not any(map(_priced, table.totals)) else ()),
             )
             told = {id(label.segment) for label in labels if label.rest and label.strength >= _PROVEN and any(c.isdigit() for w in label.rest for c in w.text)}
+            lone = [r for r in table.totals if len(r.cells) == 1 and len(r.segments) > 1]  # a heading and its sum, side by side in one column
+            counted = tuple(r for r in counted if r not in lone)
             taken |= {id(s) for r in counted for s in r.segments if id(s) not in spoken and not (r in table.totals and id(s) in told)}
     return tables, taken
 
