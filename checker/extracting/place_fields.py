@@ -65,8 +65,14 @@ def place(texts: list[str], context: Context, _hint: str) -> Reading | None:
     return Reading(found, shown, quality, taken)
 
 
+_STREET = re.compile(r"\W*(?:[^\W\d_][\w.'’]*\s+){1,4}(?:n\.?\s*)?\d{1,4}\s?[a-zA-Z]?(?:$|\s*[,;-])")
+"""A name with the number of a house behind it."""
+
+
 def transhipment(texts: list[str], context: Context, hint: str) -> Reading | None:
-    """The chain of ports on one line, in order."""
+    """The chain of ports on one line, in order; None for a street: `VIA AURELIA 118, ROMA`."""
+    if _STREET.match(texts[0]):
+        return None
     several = _listed(texts[0])
     parts = several or [
         p for p in re.split(r"\s*(?:/|;|\+|→|->| - | – |\band\b|\bthen\b|\n)\s*", " ".join(texts[:2]) if texts[0].endswith(",") else texts[0]) if p.strip()

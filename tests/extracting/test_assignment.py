@@ -77,3 +77,8 @@ def test_a_rule_may_run_under_a_row_of_headings_but_not_between_other_labels_and
     title, below = "BILL OF LADING", "ALTAIR TRADING LLC            BERTHOLD SUPPLIES GMBH"
     assert {"shipper", "consignee"} <= set(fields(f"{title}\n\nSHIPPER                       CONSIGNEE\n{below}"))
     assert "shipper" not in fields(f"{title}\n\nSHIPPER\n{below}")
+
+
+def test_an_italian_street_is_no_port_of_transhipment():
+    assert "transhipment_port" not in values(read("FATTURA\n\nVIA AURELIA 118, ROMA\n\nNumero: 44/25\n"))
+    assert "transhipment_port" in values(read("BILL OF LADING\n\nPort of loading: KOBE\n\nVia: SINGAPORE\n"))
