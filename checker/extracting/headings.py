@@ -10,7 +10,7 @@ from checker.extracting.layout import Segment
 from checker.extracting.measures import canonical_unit
 from checker.extracting.narrowed import CONTACT, narrowed
 from checker.reading.paper import Word
-from checker.reference.labels import IGNORED, tokens
+from checker.reference.labels import IGNORED, lexicon, tokens
 
 _UNITS = set(
     "kg kgs kilos kilo lb lbs mt ton tons m3 cbm cft usd eur jpy cny rmb gbp chf krw rub try inr aed sgd hkd us$ $ € £ ¥ pcs ctns pkgs cm mm in 単位 "
@@ -182,8 +182,10 @@ def _far_colon(rest: list[Word]) -> int:
 
 
 def _same_in_other_letters(heading: list[Word], rest: list[Word]) -> bool:
-    """Whether the few words behind a heading say it again in other letters: `ETD 开船日`."""
+    """Whether the few words behind a heading say it again in other letters: `ETD 开船日`. Capitals that no heading knows are its value: `품명 BICYCLE`."""
     said = "".join(w.text for w in rest)
+    if said.isupper() and not any(lexicon().match(tokens(w.text))[0] for w in rest):
+        return False
     other = all(script(w.text) != script(heading[-1].text) for w in rest)
     return other and len(said) <= (10 if script(said) == 2 else 30) and rest[0].size == heading[-1].size and not any(c.isdigit() for c in said)
 

@@ -6,7 +6,7 @@ import pytest
 
 from checker.extracting.labels import Label, find_labels, read_label
 from checker.extracting.layout import lay_out
-from tests.extracting.pages import page
+from tests.extracting.pages import page, read
 
 
 def first(line: str) -> Label | None:
@@ -95,3 +95,8 @@ def test_a_number_that_begins_as_a_heading_does_is_a_value() -> None:
     told = [label.segment.text for label in find_labels(layout)]
     assert "Container/Seal" in told
     assert not any("0811" in text.split()[0] or "0417" in text.split()[0] for text in told)
+
+
+def test_capitals_behind_a_heading_in_other_letters_are_its_value():
+    assert read("상업송장\n\n선적항 BUSAN\n\n구매자 CERAMICHE ROSSI SPA\n").port_of_loading.value.name == "Busan"
+    assert read("BILL OF LADING\n\n装运港 PORT OF LOADING    SHANGHAI\n").port_of_loading.value.name == "Shanghai"
