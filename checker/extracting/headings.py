@@ -184,9 +184,8 @@ def _far_colon(rest: list[Word]) -> int:
 def _same_in_other_letters(heading: list[Word], rest: list[Word]) -> bool:
     """Whether the few words behind a heading say it again in other letters: `ETD 开船日`. Capitals that no heading knows are its value: `품명 BICYCLE`."""
     said = "".join(w.text for w in rest)
-    if said.isupper() and not any(lexicon().match(tokens(w.text))[0] for w in rest):
-        return False
-    other = all(script(w.text) != script(heading[-1].text) for w in rest)
+    value = said.isupper() and not any(lexicon().match(tokens(w.text))[0] for w in rest)
+    other = not value and all(script(w.text) != script(heading[-1].text) for w in rest)
     return other and len(said) <= (10 if script(said) == 2 else 30) and rest[0].size == heading[-1].size and not any(c.isdigit() for c in said)
 
 
@@ -237,14 +236,13 @@ def _counts(parts: list[tuple[str, ...]], rest: list[Word], *, colon: bool) -> b
 
 def _behind(s: Segment, used: int, rest: list[Word]) -> tuple[str, bool, list[Word]]:
     """The unit or remark behind a heading's words, whether a colon ends it, and what is left as its value."""
-    last = s.words[used - 1]
+    last, hint = s.words[used - 1], ""
     colon = last.text.endswith((":", "："))
     if rest and rest[0].text.startswith((":", "：")):
         colon = True
         rest = rest[1:] if len(rest[0].text) == 1 else [replace(rest[0], text=rest[0].text[1:]), *rest[1:]]
     if rest and not colon and _same_in_other_letters(s.words[:used], rest):
         rest = []
-    hint = ""
     if rest and (not colon or rest[0].text.startswith(("(", "（"))):
         hint, colon, rest = _hinted(rest, colon=colon)
     if rest and not colon and rest[-1].text.endswith((":", "：")) and len(rest) <= 6 and rest[-1].font == last.font:
