@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.extracting.candidates import Candidate, Surveyor
 from checker.extracting.context import Context
+from checker.extracting.counted_goods import counted_goods
 from checker.extracting.identifiers import frame_numbers_in, hs_codes_in, vins_in
 from checker.extracting.labels import SURE, Label
 from checker.extracting.layout import Layout
@@ -24,8 +25,8 @@ _FIGURES = {"quantity": "quantity", "unit_price": "unit_price", "amount": "amoun
 
 
 def told_goods(pages: list[tuple[Layout, list[Label]]], context: Context, file: str) -> tuple[GoodsLine, ...]:
-    """The one line of goods under a heading for them, else a line for every sentence that names a vehicle by maker and chassis number."""
-    return _labelled(pages, context, file) or _vehicles(pages, file)
+    """The one line of goods under a heading for them, else those that a letter counts, else every vehicle that a sentence names by maker and number."""
+    return _labelled(pages, context, file) or counted_goods(pages, context, file) or _vehicles(pages, file)
 
 
 def _labelled(pages: list[tuple[Layout, list[Label]]], context: Context, file: str) -> tuple[GoodsLine, ...]:
