@@ -50,7 +50,7 @@ def assign(pages: Iterable[tuple[Layout, list[Label]]], context: Context, file: 
     owners: dict[int, int] = {}
     answered: set[int] = set()
     for option, layout in ranked(options):
-        fresh = {n: r for n, r in option.readings.items() if n not in facts}
+        fresh = {n: r for n, r in option.readings.items() if n not in facts and not _said_again(n, r, option, facts)}
         if not fresh or option.score < FLOOR or id(option.candidate.label) in answered:
             continue
         used = option.candidate.lines[: max(r.taken for r in fresh.values())]
@@ -67,6 +67,12 @@ def assign(pages: Iterable[tuple[Layout, list[Label]]], context: Context, file: 
             facts[name] = Fact(name, spot, reading.value, reading.text, round(min(0.99, option.score) * read, 3))
     taken.update(owners)
     return facts
+
+
+def _said_again(name: str, reading: Reading, option: Option, facts: dict[str, AnyFact]) -> bool:
+    """Whether a plain `No.` gives as booking number what is the bill's own, printed twice."""
+    plain = option.candidate.label.parts[0] == ("number",)
+    return plain and name == "booking_number" and "bl_number" in facts and facts["bl_number"].value == reading.value
 
 
 def ranked(options: list[tuple[Option, Layout]]) -> list[tuple[Option, Layout]]:

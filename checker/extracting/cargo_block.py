@@ -127,13 +127,13 @@ _CODE_WORDS = re.compile(
 def _measured(table: Table, column: int) -> list[Row]:
     """The rows with a figure in a column; where one column holds weight over volume, those in the unit of the first figure."""
     filled = [r for r in table.rows if any(c.isdigit() for c in r.text(column))]
-    volumes, weights = ([r for r in filled if unit.search(r.text(column))] for unit in (_VOLUME, _WEIGHT))
+    volumes, weights = ([r for r in filled if unit.search(r.text(column))] for unit in (VOLUME, WEIGHT))
     stacked = volumes and weights
     return (volumes if filled[0] is volumes[0] else weights) if stacked else filled
 
 
-_VOLUME = re.compile(r"(?i)\d\s*(?:cbm|m3|m³|cu\.?\s?m|cft|mtq|立方)")
-_WEIGHT = re.compile(r"(?i)\d\s*(?:kgs?|kgm|lbs?|mts?|tonn?es?|公斤|千克)\b")
+VOLUME = re.compile(r"(?i)\d\s*(?:cbm|m3|m³|cu\.?\s?m|cft|mtq|立方)")
+WEIGHT = re.compile(r"(?i)\d\s*(?:kgs?|kgm|lbs?|mts?|tonn?es?|公斤|千克)\b")
 
 
 def _again(row: Row, table: Table) -> bool:

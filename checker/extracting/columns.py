@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from checker.extracting.column import COLUMNS, NUMERIC, Column, settle, under_wide
-from checker.extracting.headings import is_measured
 from checker.extracting.labels import Label, read_label
 from checker.extracting.layout import Layout, Segment, segment
+from checker.extracting.proofs import MEASURED
 from checker.reference.labels import IGNORED
 
 _GOODS = frozenset(
@@ -19,7 +19,7 @@ _FIELD_ONLY = {"total_amount": "amount", "country_of_origin": "origin", "number"
 
 def headers(layout: Layout, labels: list[Label]) -> list[list[Segment]]:
     """Groups of segments that head columns, from the top down: on one line, or in one row of ruled boxes."""
-    told = [(label, _columns_in(label.segment)) for label in labels if not label.rest or (label.strength < 0.9 and not is_measured(label))]
+    told = [(label, _columns_in(label.segment)) for label in labels if not label.rest or (label.strength < 0.9 and not _measured(label))]
     told = [(label, columns) for label, columns in told if (columns or not label.rest) and _is_column(label, columns)]
     heads = [label for label, _ in told]
     held = {id(label.segment): {c for column in columns for c in column[0]} for label, columns in told}
@@ -247,3 +247,8 @@ def _shares(layout: Layout, stack: list[Segment]) -> bool:
     return any(
         s.cell == stack[0].cell and s not in stack and (s.x0 > stack[0].x1 or s.x1 < stack[0].x0) for s in layout.within(stack[0].top - 2, stack[-1].bottom + 2)
     )
+
+
+def _measured(label: Label) -> bool:
+    """Whether a figure with its unit stands behind a heading as its value."""
+    return bool(label.rest) and MEASURED.fullmatch(" ".join(w.text for w in label.rest)) is not None

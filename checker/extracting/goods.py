@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from checker.extracting.cargo_block import NOT_GOODS
+from checker.extracting.cargo_block import NOT_GOODS, VOLUME, WEIGHT
 from checker.extracting.context import Context
 from checker.extracting.fields import read_field
 from checker.extracting.identifiers import hs_codes_in, parse_hs_code
@@ -84,7 +84,7 @@ def _column_facts(table: Table, item: Item, context: Context, file: str) -> dict
             continue
         spot, read = table.layout.spot(file, segments), min(w.confidence for s in segments for w in s.words)
         for concept in column.concepts:
-            text = segments[0].text if concept not in ("chassis", "make", "model", "origin", "make_model") else " ".join(s.text for s in segments)
+            text = _first(segments, concept) if concept not in ("chassis", "make", "model", "origin", "make_model") else " ".join(s.text for s in segments)
             if concept == "quantity":
                 out |= quantity_of(text, spot_fact=Fact("quantity", spot, None, text, 0.95 * read), context=context)
             elif concept in PARSERS:
@@ -93,6 +93,12 @@ def _column_facts(table: Table, item: Item, context: Context, file: str) -> dict
                 if value is not None and name not in out:
                     out[name] = Fact(name, spot, value, text, round(0.95 * read, 3))
     return out
+
+
+def _first(segments: list[Segment], concept: str) -> str:
+    """The first figure in a column; where weight stands over volume in one column, the one with the unit asked for."""
+    unit = {"volume_m3": VOLUME, "gross_weight_kg": WEIGHT}.get(concept)
+    return next((s.text for s in segments if unit and unit.search(s.text)), segments[0].text)
 
 
 def quantity_of(text: str, spot_fact: AnyFact, context: Context) -> dict[str, AnyFact]:

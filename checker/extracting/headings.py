@@ -9,6 +9,7 @@ from checker.extracting.heading_words import NUMBERING, is_whole, match_parts, s
 from checker.extracting.layout import Segment
 from checker.extracting.measures import canonical_unit
 from checker.extracting.narrowed import CONTACT, narrowed
+from checker.extracting.proofs import DAY, MEASURED, PENCE
 from checker.reading.paper import Word
 from checker.reference.labels import IGNORED, lexicon, tokens
 
@@ -254,19 +255,6 @@ def _behind(s: Segment, used: int, rest: list[Word]) -> tuple[str, bool, list[Wo
     return hint, colon, rest
 
 
-_MEASURED = re.compile(r"(?i)[\d.,' ]+\s?(?:kgs?|kgm|kilos?|lbs?|cbm|m3|m³|mtq|кг|公斤|千克)\.?")
-"""A figure with its unit proves the heading before it."""
-
-
-_PENCE = re.compile(r"\d[\d.,']*[.,]\d\d")
-"""An amount behind two words or more proves that they head it: `Total EUR 4,960.00`."""
-
-
-def is_measured(label: Label) -> bool:
-    """Whether a figure with its unit stands behind a heading as its value: `Brutto 1.510,4 kg`."""
-    return bool(label.rest) and _MEASURED.fullmatch(" ".join(w.text for w in label.rest)) is not None
-
-
 def _colon_after(last: Word, rest: list[Word]) -> bool:
     """Whether a colon stands between a heading and the words behind it."""
     return last.text.endswith((":", "：")) or rest[0].text.startswith((":", "："))
@@ -288,12 +276,12 @@ def _strength(s: Segment, used: int, rest: list[Word], *, colon: bool) -> float:
     if contrast:
         return 0.8
     official = used == 1 and last.text in _ACRONYMS and sum(c.isdigit() for c in first.text) > _SERIAL  # `MRN 24DE483021930011J2`
-    priced = used > 1 and len(rest) == 1 and _PENCE.fullmatch(first.text) is not None
-    if official or priced or (last.text.endswith((".", "#", "№")) and any(c.isdigit() for c in first.text)):
+    priced = used > 1 and len(rest) == 1 and PENCE.fullmatch(first.text) is not None
+    if official or priced or DAY.fullmatch(" ".join(w.text for w in rest)) or (last.text.endswith((".", "#", "№")) and any(c.isdigit() for c in first.text)):
         return 0.7
     if script(last.text) == 2 and script(first.text) < 2 and (first.text[0].isalnum() and len(last.text) > 1):
         return 0.8
-    if _MEASURED.fullmatch(" ".join(w.text for w in rest)) and len(s.words[0].text) > 1:
+    if MEASURED.fullmatch(" ".join(w.text for w in rest)) and len(s.words[0].text) > 1:
         return 0.7
     if used > 1 and _typed(s.words[:used], rest):
         return 0.6

@@ -7,6 +7,7 @@ import re
 from checker.extracting.context import Context
 from checker.extracting.dates import dates_in
 from checker.extracting.found import STRUCK, Reading, mended
+from checker.extracting.parties import names_a_firm
 
 
 def only_a_place(text: str) -> bool:
@@ -58,7 +59,7 @@ def place(texts: list[str], context: Context, _hint: str) -> Reading | None:
     quality = 0.95 if known else 0.55 if found.country else 0.45
     if _FIRM.search(text) or (text.count(",") > _ADDRESS and digits):
         quality = 0.3  # a firm with its address on one line
-    if not known and _CLAUSE.search(text):
+    if not known and (_CLAUSE.search(text) or names_a_firm(text)):
         return None
     if not known and digits > letters / 3:
         quality = 0.15

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.extracting.column import COLUMNS, Column
 from checker.extracting.labels import Label
 from checker.extracting.layout import Layout, Segment, segment
 from checker.extracting.numbers import parse_number
+from checker.extracting.row_cuts import figures, home, parted
 from checker.extracting.table_frame import lower_edge, other_boxes
 
 
@@ -81,7 +83,7 @@ def read_rows(layout: Layout, columns: list[Column], start: float, labels: list[
         last = bottom
     if len(rows) > 1 and not totals and _silent_total(rows, columns):
         totals.append(rows.pop())
-    return rows, totals
+    return _units_joined(rows), totals
 
 
 _SEVERAL, _FAR = 2, 3
@@ -93,8 +95,8 @@ def _silent_total(rows: list[Row], columns: list[Column]) -> bool:
     if len(last.cells) == 1 and len(rows[0].cells) > _SEVERAL and last.top - rows[-2].bottom > _FAR * (last.bottom - last.top):
         (column,) = last.cells  # the foot of an air waybill says the pieces once more
         above = [n for r in rows[:-1] if r.cells.get(column) and (n := parse_number(r.text(column))) is not None]
-        return bool(above) and all(_figures(s) for s in last.segments) and parse_number(last.text(column)) == sum(above)
-    if any(not _figures(s) for s in last.segments) or len(last.cells) < 2 or not any(not columns[i].numeric for r in rows[:-1] for i in r.cells):
+        return bool(above) and all(figures(s) for s in last.segments) and parse_number(last.text(column)) == sum(above)
+    if any(not figures(s) for s in last.segments) or len(last.cells) < 2 or not any(not columns[i].numeric for r in rows[:-1] for i in r.cells):
         return False
     sums = 0
     for i in last.cells:
@@ -108,7 +110,7 @@ def _silent_total(rows: list[Row], columns: list[Column]) -> bool:
 
 def _charged(columns: list[Column], line: list[Segment]) -> bool:
     """Whether a line adds a charge inside the table's frame: words, and a figure in the column of amounts."""
-    return len(line) > 1 and _figures(line[-1]) and "amount" in columns[_home(columns, line[-1])].concepts
+    return len(line) > 1 and figures(line[-1]) and "amount" in columns[home(columns, line[-1])].concepts
 
 
 def _aligned(rows: list[Row], line: list[Segment]) -> bool:
@@ -119,7 +121,7 @@ def _aligned(rows: list[Row], line: list[Segment]) -> bool:
 
 def _flush(rows: list[Row], columns: list[Column], figure: Segment) -> bool:
     """Whether a figure ends where the figures of its column above end."""
-    above = [s for r in rows for s in r.cells.get(_home(columns, figure), [])]
+    above = [s for r in rows for s in r.cells.get(home(columns, figure), [])]
     return len(above) > 0 and all(abs(s.x1 - figure.x1) < 2.5 for s in above)
 
 
@@ -146,7 +148,7 @@ def _in_column(s: Segment, rows: list[Row], labelled: dict[int, Label]) -> bool:
 def _headings_of_sums(line: list[Segment], labelled: dict[int, Label]) -> bool:
     """Whether a line heads a strip of weights and sums of its own below the goods: `Gross kg   Net kg   Colli   Goods amount   Total EUR`."""
     heads = [label for s in line if (label := labelled.get(id(s))) is not None and not any(c.isdigit() for w in label.rest for c in w.text)]
-    return len(heads) > _STRIP and len({c for label in heads for part in label.parts for c in part} & _STRIPPED) > 1 and not any(_figures(s) for s in line)
+    return len(heads) > _STRIP and len({c for label in heads for part in label.parts for c in part} & _STRIPPED) > 1 and not any(figures(s) for s in line)
 
 
 _STRIP = 2
@@ -212,7 +214,7 @@ def _foreign(line: list[Segment], labelled: dict[int, Label], columns: list[Colu
     if first is None or not (first.colon or first.rest) or (first.ignored and not first.colon):
         return False
     concepts = {c for part in first.parts for c in part}
-    if first.ignored and len(_row(columns, line, 0, 0).cells) >= min(3, len(columns)) and any(_figures(s) for s in line[1:]):
+    if first.ignored and len(_row(columns, line, 0, 0).cells) >= min(3, len(columns)) and any(figures(s) for s in line[1:]):
         return False  # `SPARE PARTS: NOZZLES`, with its quantity and price
     if (
         line[0].x0 > columns[0].x0 + 12
@@ -253,43 +255,23 @@ def _continues(rows: list[Row], columns: list[Column], line: list[Segment]) -> b
     return bool(rows) and len(_row(columns, line, 0, 0).cells) >= 3 and not line[0].label
 
 
+_UNIT = re.compile(r"(?i)\W*(?:kgs?|kgm|lbs?|cbm|m3|m³|mtq|cft|mts?|公斤|千克)\W*")
+
+
+def _units_joined(rows: list[Row]) -> list[Row]:
+    """The lines with a unit that a narrow column broke off put back behind its figure: `14,200.000` over `KGS`."""
+    for above, row in pairwise(rows):
+        for i in [i for i in row.cells if _UNIT.fullmatch(row.text(i)) and above.cells.get(i) and not any(c.isalpha() for c in above.text(i))]:
+            cell = [*above.cells[i], *row.cells.pop(i)]
+            above.cells[i] = [segment([w for s in cell for w in s.words], cell[0].page, cell[0].cell)]
+    return [r for r in rows if r.cells]
+
+
 def _row(columns: list[Column], line: list[Segment], top: float, bottom: float) -> Row:
     cells: dict[int, list[Segment]] = {}
-    for s in (part for whole in line for part in _at_columns(columns, whole)):
-        cells.setdefault(_home(columns, s), []).append(s)
+    for s in (part for whole in line for part in parted(columns, whole)):
+        cells.setdefault(home(columns, s), []).append(s)
     for i in sorted(cells, reverse=True):
-        while i and len(cells[i]) > 1 and i - 1 not in cells and columns[i - 1].numeric and all(_figures(s) for s in cells[i][:2]):
+        while i and len(cells[i]) > 1 and i - 1 not in cells and columns[i - 1].numeric and all(figures(s) for s in cells[i][:2]):
             cells[i - 1] = [cells[i].pop(0)]
     return Row(cells, top, bottom)
-
-
-def _at_columns(columns: list[Column], s: Segment) -> list[Segment]:
-    """The segment cut where a word begins right under another column's heading: `000010 851690-114` are two columns set close."""
-    at = next((i for i, c in enumerate(columns) if abs(c.x0 - s.x0) < 2.5), None)
-    if at is None or len(s.words) < 2:
-        return [s]
-    cut = next((k for k, w in enumerate(s.words) if k and w.x0 > columns[at].x1 and any(abs(c.x0 - w.x0) < 1.5 for c in columns[at + 1 :])), None)
-    return [s] if cut is None else [segment(s.words[:cut], s.page, s.cell), *_at_columns(columns, segment(s.words[cut:], s.page, s.cell))]
-
-
-def _home(columns: list[Column], s: Segment) -> int:
-    """The column of a segment: by overlap with the heading, numbers by their right edge, text by its left."""
-    numeric = _figures(s)
-    best, score = 0, -1e9
-    for i, c in enumerate(columns):
-        overlap = min(s.x1, c.x1) - max(s.x0, c.x0)
-        fit = min(overlap, 30.0) if overlap > 0 else overlap * 1.5
-        if c.left - 2 <= s.x0 <= c.right and not (numeric and c.numeric):
-            fit += 12
-        if numeric and c.numeric:
-            fit += 14 - min(abs(s.x1 - c.x1), abs(s.x0 - c.x0), 14)
-        if abs(s.x0 - c.x0) < 4:
-            fit += 10
-        if fit > score:
-            best, score = i, fit
-    return best
-
-
-def _figures(s: Segment) -> bool:
-    """Whether a run of print is mostly digits."""
-    return sum(c.isdigit() for c in s.text) * 2 >= len(s.text.replace(" ", ""))
