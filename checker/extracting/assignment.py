@@ -114,6 +114,8 @@ def _named(candidate: Candidate, lines: list[str], concept: str, context: Contex
     name = field_of(concept, context.kind)
     if name not in FIELDS or (name == "forwarding_agent" and context.kind in DECLARATIONS and _BROKER.search(label.segment.text)):
         return
+    if concept == "issue_date" and "date" in label.parts[0] and field_of("date", context.kind) != concept:
+        return  # the plain `Datum` of an invoice is the invoice's date
     loose = (0.99 if label.colon else 0.75) if label.segment.text.split(":")[0].strip(" :：").casefold() in _LOOSE else 1.0
     if (
         name == "buyer"
@@ -182,11 +184,16 @@ def _with_companions(name: str, reading: Reading, context: Context) -> dict[str,
 _PARTS = re.compile(r"\s+/\s*|\s*/\s+|\s*／\s*|\s+[|]\s+|\n|\s{2,}|\s*;\s*")
 
 
+_BROKEN_DAY = re.compile(r"(?<=\d[-/.])\n(?=\d)")
+"""Where a narrow box broke a date: `GUANGZHOU 2024-02-` over `02`."""
+
+
 def _composite(label: Label, lines: list[str], context: Context) -> dict[str, Reading]:
     """The fields of a heading that names several, matched part by part, each part to the first field that accepts it."""
     names = [tuple(dict.fromkeys(field_of(c, context.kind) for c in part)) for part in label.parts]
     wanted = [[n for n in part if n in FIELDS] for part in names]
-    text = "\n".join(lines)
+    text = _BROKEN_DAY.sub("", "\n".join(lines))
+    lines = text.split("\n")
     pieces = [p for p in _PARTS.split(text) if p and p.strip()]
     priced = len(wanted) == 2 and ["currency"] in wanted  # `Invoice amount / currency`: both stand in the whole of it
     parties = [next((n for n in part if FIELDS[n].group == "parties"), "") for part in wanted]

@@ -194,12 +194,12 @@ def _goes_on(name: str, line: str) -> bool:
     if re.search(r"\d", following) or _BEHALF.match(following):
         return False
     last = flat.split()[-1] if flat.split() else ""
-    if re.match(r"(?:and|&)\s", following):
-        return True
-    if last in _words("open") or flat.endswith(("&", "-", "/")):
+    if re.match(r"(?:and|&)\s", following) or last in _words("open") or flat.endswith(("&", "-", "/")):
         return True
     if _complete(flat):
         return False
+    if _CARRIERS.search(following) and "," not in following:
+        return True
     ending = list(_suffixes().finditer(following))
     if not ending or following[ending[-1].end() :].strip(" .") or len(re.sub(r"\W", "", ending[-1][0])) < 2:
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tests.extracting.pages import read, values
+from tests.extracting.pages import page, read, values
 
 
 def stated(drawing: str, title: str = "COMMERCIAL INVOICE") -> dict[str, object]:
@@ -82,3 +82,16 @@ def test_a_rule_may_run_under_a_row_of_headings_but_not_between_other_labels_and
 def test_an_italian_street_is_no_port_of_transhipment():
     assert "transhipment_port" not in values(read("FATTURA\n\nVIA AURELIA 118, ROMA\n\nNumero: 44/25\n"))
     assert "transhipment_port" in values(read("BILL OF LADING\n\nPort of loading: KOBE\n\nVia: SINGAPORE\n"))
+
+
+def test_the_plain_date_of_an_invoice_is_its_own_only():
+    found = values(read("RECHNUNG\n\nRechnung Nr. 24-1180\n\nDatum: 11.04.2024\n"))
+    assert found["invoice_date"] == date(2024, 4, 11)
+    assert "issue_date" not in found
+
+
+def test_a_date_that_a_narrow_box_broke_is_read_beside_its_place():
+    drawn = page("BILL OF LADING\n\nPlace and date of issue:\nGUANGZHOU 2024-02-\n02\n", cells=((0, 2, 40, 6),))
+    found = read(drawn)
+    assert found.issue_date.value == date(2024, 2, 2)
+    assert found.place_of_issue.value.country == "CN"

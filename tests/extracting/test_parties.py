@@ -134,3 +134,7 @@ def test_a_town_behind_its_postal_code_tells_the_country():
 @pytest.mark.parametrize(("text", "firm"), [("HAPAG-LLOYD AG", True), ("NORDVIK SHIPPING LINE", True), ("Pty Mining Pty Ltd", True), ("BY SEA", False), ("PREPAID AT KOBE", False)])
 def test_a_firm_is_known_by_its_legal_form_or_trade(text: str, firm: bool) -> None:
     assert names_a_firm(text) is firm
+
+
+def test_a_line_s_name_goes_on_below() -> None:
+    assert parse_party(["EAST OCEAN", "CONTAINER LINES"]).name == "EAST OCEAN CONTAINER LINES"
