@@ -21,6 +21,7 @@ NOT_GOODS = re.compile(
     r"^(?:commercial )?(?:invoice|inv|order|contract|proforma|booking|s/?bill|shipping bill)\b\.?\s*(?:no\b|nr\b|number|#|:)|"
     r"^l/c |^net weight|^gross weight|^n\.?w\.?\b|^g\.?w\.?\b|^hs[ -]?code\s*:?$|^seal\b|^notify|"
     r"^telex|^surrender|^copy non|^\W*$|^\(?\d+\)? containers?|^fcl|^lcl|^cy[ /-]|^temperature|^\d[\d.,]*\s*(?:cbm|m3|kgs?|lbs?)$|^order no|"
+    r"^un\s?-?(?:no\.?\s*)?\d{4}\b|^(?:imo |imdg )?class \d|^(?:fsc|pefc|gots)\b|\bcertified\W*$|"
     r"^p\.?o\.? no|^aes|^itn|^x\d{14}|^free time|^\d+ days|^nvocc|^switch"
 )
 

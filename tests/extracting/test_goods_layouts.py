@@ -162,3 +162,16 @@ TEMU3301873           1 UNIT      1 UNIT USED MOTOR         14.2000 CBM
     assert line.description.value == "1 UNIT USED MOTOR VEHICLE LEXUS LX600 MODEL 2022"
     assert line.vehicle.chassis.value == "VJA310-4023381"
     assert line.volume_m3.value == 14.2
+
+
+def test_marks_of_danger_and_seals_of_approval_are_no_goods():
+    drawing = """
+BILL OF LADING
+
+Container No.         Packages      Description of Goods      Gross weight
+TCNU7712337           1000 BAGS     GLYPHOSATE 95% TC         25,200.00 KGS
+                                    HS 2931.49
+                                    UN 3077 CLASS 9
+                                    FSC CERTIFIED
+"""
+    assert names(drawing) == ["GLYPHOSATE 95% TC"]
