@@ -83,7 +83,7 @@ _NEAR = 0.005
 
 
 _PIECES = re.compile(r"(?i)\d\s*(?:sets?|units?|pairs?|pcs|pieces)\b")
-"""What counts the goods themselves, not their packages."""
+"""What counts the goods themselves, not their packages; those who carry cars count them as packages."""
 
 
 def _of_row(out: dict[str, AnyFact], table: Table, row: Row, context: Context, file: str) -> None:
@@ -103,7 +103,7 @@ def _of_row(out: dict[str, AnyFact], table: Table, row: Row, context: Context, f
     if aside and (found := read_field("gross_weight_kg", [weighed[0].text], context)):  # typed aside of its column
         out["gross_weight_kg"] = Fact("gross_weight_kg", table.layout.spot(file, weighed), found.value, weighed[0].text, 0.85)
     if "packages" not in out and not part and table.column("packages") is None:
-        for s in (s for s in row.segments if not _PIECES.search(s.text)):
+        for s in (s for s in row.segments if context.kind in _CARRYING or not _PIECES.search(s.text)):
             if (found := read_field("packages", [s.text], context)) and found.quality > 0.9:
                 out["packages"] = Fact("packages", table.layout.spot(file, [s]), found.value, s.text, 0.8)
 

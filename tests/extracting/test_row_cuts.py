@@ -51,3 +51,8 @@ def test_the_bill_s_own_number_printed_twice_is_no_booking():
     found = values(read("BILL OF LADING\n\nDocument No. VGLU142400912\n\nShipper: A\n\nB/L No. VGLU142400912\n"))
     assert found["bl_number"] == "VGLU142400912"
     assert "booking_number" not in found
+
+
+def test_a_bill_counts_cars_as_packages_and_an_invoice_does_not():
+    table = "\n\nMarks      Packages            Description of goods      Gross weight\nN/M        {}              USED CAR AQUA             1,080 KGS\nTOTAL      3 UNITS                                       3,240 KGS\n"
+    assert values(read("BILL OF LADING" + table.format("3 UNITS")))["packages"] == 3
