@@ -35,3 +35,12 @@ def test_one_bill_over_several_lines_stays_one_paper():
     (whole,) = papers(RICE, ["", "", "", "20 bags", "Red lentils", "1000", ""])
     assert len(whole.goods) == 2
     assert not whole.part
+
+
+def test_a_list_goes_on_over_the_page():
+    lentils = ["BF-000", "DEIRA FOODS LLC, DUBAI", "NOOR STORES, MUSCAT, OMAN", "20 bags", "Red lentils", "1000", "CSQU3054383"]
+    first, second = sheet([["CARGO MANIFEST"], HEADS, lentils, RICE], number=1), sheet([HEADS, TEA], number=2)
+    first.sheet = second.sheet = None
+    found = extract(paper(first, second))
+    assert [p.bl_number.read for p in found] == ["BF-000", "BF-001", "BF-002"]
+    assert [[line.description.read for line in p.goods] for p in found] == [["Red lentils"], ["Basmati rice"], ["Black tea"]]
