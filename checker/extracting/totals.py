@@ -231,13 +231,13 @@ _GROSS = re.compile(r"(?i)\bgross\b|\bbrutt?o\b|\bg\.?w\b")
 def _once(readings: list[tuple[Segment, Reading]]) -> list[tuple[Segment, Reading]]:
     """The readings without those that say the same figure again in another unit: 108.0 KG and 238.1 LB."""
     kept: list[tuple[Segment, Reading]] = []
+    figures: dict[str, list[float]] = {}
     for s, reading in readings:
-        unit = re.sub(r"[^a-z]", "", s.text.casefold())
-        again = any(
-            re.sub(r"[^a-z]", "", o.text.casefold()) != unit and abs(float(r.value) - float(reading.value)) <= 0.006 * abs(float(r.value)) for o, r in kept
-        )
-        if not again:
-            kept.append((s, reading))
+        unit, figure = re.sub(r"[^a-z]", "", s.text.casefold()), float(reading.value)
+        if any(abs(other - figure) <= 0.006 * abs(other) for said, others in figures.items() if said != unit for other in others):
+            continue
+        figures.setdefault(unit, []).append(figure)
+        kept.append((s, reading))
     return kept
 
 
