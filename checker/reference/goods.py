@@ -79,10 +79,14 @@ class GoodsNature:
         return frozenset(c for h in self.headings if (c := tariff.chapter(h)))
 
 
+_OF_A_YEAR = re.compile(r"\bmodel(?:\s+year)?[\s.:#-]*(?:19|20)\d\d\b", re.IGNORECASE)
+"""The year of a car makes no model of it: LEXUS LX600 MODEL 2022."""
+
+
 @lru_cache(maxsize=8192)
 def nature(description: str, hs: str | None = None) -> GoodsNature:
     """What goods these are. `told` holds the classes that the words alone tell; `classes` those of the tariff code too."""
-    told = _told(description[:LONGEST])
+    told = _told(_OF_A_YEAR.sub(" ", description[:LONGEST]))
     return replace(told, classes=told.classes | by_code(hs)) if hs else told
 
 

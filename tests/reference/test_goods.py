@@ -92,3 +92,9 @@ def test_goods_named_after_other_goods_are_not_those(description, class_):
 )
 def test_goods_in_their_wrappings_and_machines_are_still_what_they_are(description, class_):
     assert class_ in nature(description).told
+
+
+def test_the_year_of_a_car_makes_no_toy_of_it():
+    whole = nature("1 UNIT USED MOTOR VEHICLE LEXUS LX600 MODEL 2022", "870324")
+    assert {"vehicle", "luxury"} <= whole.classes
+    assert not whole.parts_of
